@@ -1,0 +1,155 @@
+package org.koprogo.kernel;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/**
+ * The only code that takes a connection. Every way in binds the tenant first and never clears it
+ * before the end: the checks at commit still need it, and the end of the transaction reverts it.
+ */
+public final class Db {
+  private static final String BIND = "select set_config('app.organization_id', ?, true)";
+  private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
+  private static final int TRIES = 4;
+  private static final Settings SETTINGS = new Settings().withRenderSchema(true).withFetchSize(0);
+
+  private final DataSource writing;
+  private final DataSource reading;
+
+  /**
+   * @param writing connections of the role that may write through the doors
+   * @param reading connections of the role that is read-only by default
+   */
+  public Db(DataSource writing, DataSource reading) {
+    this.writing = writing;
+    this.reading = reading;
+  }
+
+  /**
+   * One operation, one transaction, one tenant: commits when the work returns, rolls back when it
+   * throws. A conflict with another transaction (40001, 40P01, 55P03) repeats the whole work, at
+   * most three times, with jitter.
+   */
+  public <T> T tx(Function<Tx, T> work) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return once(work);
+      } catch (DataAccessException e) {
+        if (attempt == TRIES || !TRY_AGAIN.contains(e.sqlState())) throw e;
+        pause(attempt);
+      }
+    }
+  }
+
+  private <T> T once(Function<Tx, T> work) {
+    var org = Tenant.current();
+    try (var connection = writing.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        bind(connection, org);
+        var answer = work.apply(new Tx(org, dsl(connection)));
+        connection.commit();
+        return answer;
+      } catch (SQLException e) {
+        rollback(connection);
+        throw new DataAccessException(e.getMessage(), e);
+      } catch (RuntimeException | Error e) {
+        rollback(connection);
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new WorldFailed("the database does not answer", e);
+    }
+  }
+
+  /**
+   * Several readings of one consistent picture: a report is one snapshot. Writing in it is refused
+   * by the database.
+   */
+  public <T> T snapshot(Function<Snapshot, T> work) {
+    var org = Tenant.current();
+    try (var connection = reading.getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      try {
+        bind(connection, org);
+        return work.apply(new Snapshot(org, dsl(connection)));
+      } finally {
+        rollback(connection);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setReadOnly(false);
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new WorldFailed("the database does not answer", e);
+    }
+  }
+
+  /**
+   * One reading in one network flush: tenant and query travel together as one statement, in one
+   * implicit transaction.
+   */
+  public Result<Record> ask(Function<Snapshot, ? extends ResultQuery<?>> question) {
+    var org = Tenant.current();
+    try (var connection = reading.getConnection()) {
+      var dsl = dsl(connection);
+      var query = question.apply(new Snapshot(org, dsl));
+      try (var statement = connection.prepareStatement(BIND + "; " + dsl.render(query))) {
+        statement.setString(1, org.toString());
+        var index = 2;
+        for (var value : dsl.extractBindValues(query)) statement.setObject(index++, value);
+        statement.execute();
+        statement.getMoreResults();
+        try (var rows = statement.getResultSet()) {
+          return dsl.fetch(rows, query.fields());
+        }
+      }
+    } catch (SQLException e) {
+      throw new DataAccessException(e.getMessage(), e);
+    }
+  }
+
+  private static void bind(Connection connection, OrganizationId org) throws SQLException {
+    try (var statement = connection.prepareStatement(BIND)) {
+      statement.setString(1, org.toString());
+      statement.execute();
+    }
+  }
+
+  private static DSLContext dsl(Connection connection) {
+    return DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
+  }
+
+  private static void rollback(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException _) {
+      // The connection is gone, and with it the transaction; the first error is the one to tell.
+    }
+  }
+
+  private static void pause(int attempt) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(10, 40L << attempt));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorldFailed("interrupted while waiting for another transaction", e);
+    }
+  }
+}

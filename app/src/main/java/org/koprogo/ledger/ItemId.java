@@ -1,0 +1,6 @@
+package org.koprogo.ledger;
+
+import java.util.UUID;
+
+/** Names one open item. */
+public record ItemId(UUID value) {}

@@ -1,0 +1,182 @@
+package org.koprogo.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Constraint;
+import org.koprogo.kernel.Money;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tx;
+
+/** The door to the books. What is posted stays; what is wrong is reversed. */
+public final class Ledger {
+  private final LedgerStore store = new LedgerStore();
+  private final LedgerQueries queries = new LedgerQueries();
+  private final OpenItems items;
+
+  public Ledger(OpenItems items) {
+    this.items = items;
+  }
+
+  /** A fiscal year of a building: both days included. */
+  public record FiscalYear(LocalDate firstDay, LocalDate lastDay, boolean closed) {
+    public boolean contains(LocalDate day) {
+      return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+  }
+
+  /** Gives a building its chart and its journals, once. */
+  public void openBooks(Tx tx, BuildingId building, List<Account> chart) {
+    store.insertAccounts(tx, building, chart);
+    for (var journal : List.of(Journal.OPEN, Journal.PUR, Journal.CALL, Journal.OD, Journal.SET)) {
+      store.insertJournal(tx, building, journal, null);
+    }
+  }
+
+  /** Gives a bank account its journal; one of the reserves stands behind the wall from then on. */
+  public void openBankJournal(Tx tx, BuildingId building, String account, boolean ofReserves) {
+    if (ofReserves) store.moveBehindWall(tx, building, account);
+    store.insertJournal(tx, building, Journal.bank(account), account);
+  }
+
+  /**
+   * Opens a fiscal year with its months as periods. A year that overlaps another is refused by the
+   * database.
+   */
+  public void openYear(Tx tx, BuildingId building, LocalDate firstDay, LocalDate lastDay) {
+    store.insertYear(tx, building, firstDay, lastDay);
+  }
+
+  public Optional<FiscalYear> year(Scope scope, BuildingId building, LocalDate firstDay) {
+    return queries.year(scope, building, firstDay);
+  }
+
+  public List<FiscalYear> years(Scope scope, BuildingId building) {
+    return queries.years(scope, building);
+  }
+
+  public List<Account> chart(Scope scope, BuildingId building) {
+    return queries.chart(scope, building);
+  }
+
+  /**
+   * Posts the entry and opens its items, in the caller's transaction. The same source with the same
+   * content again answers with the entry that stands. A refusal rolls back to where the posting
+   * began.
+   */
+  public PostResult post(Tx tx, JournalEntry entry, String by) {
+    try {
+      var posted =
+          tx.sql()
+              .transactionResult(
+                  nested -> store.post(new Tx(tx.org(), nested.dsl()), entry, by, null));
+      if (!posted.replay()) {
+        store.insertItems(tx, entry, posted.entry());
+        items.useCredits(tx, entry);
+      }
+      return posted;
+    } catch (DataAccessException e) {
+      return refusal(entry, e);
+    }
+  }
+
+  private static PostResult refusal(JournalEntry entry, DataAccessException e) {
+    return switch (Constraint.of(e).orElse("")) {
+      case "period_closed" -> new PostResult.PeriodClosed(entry.bookedOn());
+      case "no_period" -> new PostResult.NoPeriod(entry.bookedOn());
+      case "unknown_account", "not_postable" -> new PostResult.NotPostable(words(e));
+      case "fund_wall", "bank_entry" -> new PostResult.AcrossTheFunds(words(e));
+      case "source_reused" -> new PostResult.SourceReused(entry.source());
+      default -> throw e;
+    };
+  }
+
+  private static String words(DataAccessException e) {
+    return e.getCause() == null
+        ? ""
+        : String.valueOf(e.getCause().getMessage()).lines().findFirst().orElse("");
+  }
+
+  /** Every answer to a reversal. */
+  public sealed interface ReverseResult {
+    record Reversed(EntryId reversal) implements ReverseResult {}
+
+    record NotFound() implements ReverseResult {}
+
+    record AlreadyReversed() implements ReverseResult {}
+
+    /** A payment or a credit has met an item of this entry: take that back first. */
+    record StillMatched(String reference) implements ReverseResult {}
+
+    record Refused(PostResult why) implements ReverseResult {}
+  }
+
+  /** Takes an entry back by its mirror image in the same journal, on a day of an open period. */
+  public ReverseResult reverse(Tx tx, BuildingId building, EntryId entry, LocalDate on, String by) {
+    var original = queries.entry(tx, building, entry);
+    if (original.isEmpty()) return new ReverseResult.NotFound();
+    if (queries.isReversed(tx, building, entry)) return new ReverseResult.AlreadyReversed();
+    var opened = items.ofEntry(tx, building, entry);
+    var met = opened.stream().filter(i -> !i.remaining().equals(i.amount())).findFirst();
+    if (met.isPresent()) return new ReverseResult.StillMatched(met.get().reference());
+    var mirror = mirror(original.get(), entry, on);
+    try {
+      var answer =
+          tx.sql()
+              .transactionResult(
+                  nested -> store.post(new Tx(tx.org(), nested.dsl()), mirror, by, entry));
+      store.insertItems(tx, mirror, answer.entry());
+      items.cancel(tx, building, opened, items.ofEntry(tx, building, answer.entry()), on);
+      return new ReverseResult.Reversed(answer.entry());
+    } catch (DataAccessException e) {
+      if (Constraint.of(e).equals(Optional.of("reversed_once")))
+        return new ReverseResult.AlreadyReversed();
+      return new ReverseResult.Refused(refusal(mirror, e));
+    }
+  }
+
+  private static JournalEntry mirror(JournalEntry e, EntryId entry, LocalDate on) {
+    return new JournalEntry(
+        e.building(),
+        e.journal(),
+        on,
+        e.document(),
+        "reversal:" + entry.value(),
+        e.label(),
+        e.lines().stream().map(JournalLine::mirrored).toList());
+  }
+
+  /**
+   * Closes every period of the year, and the year. Postings under way finish first; none gets in
+   * behind.
+   */
+  public void closeYear(Tx tx, BuildingId building, LocalDate firstDay) {
+    store.close(tx, building, firstDay, null);
+  }
+
+  /** Closes one month, named by its first day. */
+  public void closePeriod(Tx tx, BuildingId building, LocalDate fiscalYear, LocalDate period) {
+    store.close(tx, building, fiscalYear, period);
+  }
+
+  /** A balance of an account, and of a party where the account is kept per party. */
+  public record Balance(String account, @Nullable UUID party, Money signed) {}
+
+  /**
+   * The balances of a fiscal year as of a day (included), zero ones left out, by account and party.
+   */
+  public List<Balance> balances(
+      Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {
+    return queries.balances(scope, building, fiscalYear, asOf);
+  }
+
+  /** What RESERVES owes WORKING_CAPITAL as of a day (included); negative when it is owed. */
+  public Money owedByReserves(
+      Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {
+    return queries.owedByReserves(scope, building, fiscalYear, asOf);
+  }
+}

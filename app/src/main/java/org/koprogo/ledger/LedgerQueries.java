@@ -1,0 +1,181 @@
+package org.koprogo.ledger;
+
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+import static org.koprogo.tables.ledger.Tables.ACCOUNT;
+import static org.koprogo.tables.ledger.Tables.FISCAL_YEAR;
+import static org.koprogo.tables.ledger.Tables.JOURNAL;
+import static org.koprogo.tables.ledger.Tables.JOURNAL_ENTRY;
+import static org.koprogo.tables.ledger.Tables.JOURNAL_LINE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Money;
+import org.koprogo.kernel.Scope;
+import org.koprogo.ownership.KeyId;
+import org.koprogo.registry.PartyId;
+
+final class LedgerQueries {
+  private static final Field<Long> SIGNED =
+      when(JOURNAL_LINE.SIDE.eq("D"), JOURNAL_LINE.AMOUNT_CENTS)
+          .otherwise(JOURNAL_LINE.AMOUNT_CENTS.neg());
+
+  Optional<Ledger.FiscalYear> year(Scope scope, BuildingId building, LocalDate firstDay) {
+    return years(scope, building).stream().filter(y -> y.firstDay().equals(firstDay)).findFirst();
+  }
+
+  List<Ledger.FiscalYear> years(Scope scope, BuildingId building) {
+    return scope
+        .sql()
+        .selectFrom(FISCAL_YEAR)
+        .where(FISCAL_YEAR.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(FISCAL_YEAR.BUILDING_ID.eq(building.value()))
+        .orderBy(FISCAL_YEAR.FIRST_DAY)
+        .limit(1_000)
+        .fetch(r ->
+            new Ledger.FiscalYear(
+                r.get(FISCAL_YEAR.FIRST_DAY),
+                r.get(FISCAL_YEAR.LAST_DAY),
+                r.get(FISCAL_YEAR.CLOSED_AT) != null));
+  }
+
+  List<Account> chart(Scope scope, BuildingId building) {
+    return scope
+        .sql()
+        .selectFrom(ACCOUNT)
+        .where(ACCOUNT.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(ACCOUNT.BUILDING_ID.eq(building.value()))
+        .orderBy(ACCOUNT.CODE.collate("C"))
+        .limit(10_000)
+        .fetch(r ->
+            new Account(
+                r.get(ACCOUNT.CODE),
+                r.get(ACCOUNT.LABEL_FR),
+                r.get(ACCOUNT.LABEL_NL),
+                r.get(ACCOUNT.LABEL_EN),
+                Account.Type.valueOf(r.get(ACCOUNT.TYPE)),
+                Side.valueOf(r.get(ACCOUNT.NORMAL_SIDE)),
+                r.get(ACCOUNT.ORIGIN),
+                r.get(ACCOUNT.TENANT_PERCENT) == null
+                    ? null
+                    : r.get(ACCOUNT.TENANT_PERCENT).intValue(),
+                r.get(ACCOUNT.POSTABLE)));
+  }
+
+  Optional<JournalEntry> entry(Scope scope, BuildingId building, EntryId entry) {
+    var lines = lines(scope, building, entry);
+    return scope
+        .sql()
+        .select(
+            JOURNAL_ENTRY.JOURNAL_CODE,
+            JOURNAL.KIND,
+            JOURNAL_ENTRY.BOOKED_ON,
+            JOURNAL_ENTRY.DOCUMENT,
+            JOURNAL_ENTRY.SOURCE_KEY,
+            JOURNAL_ENTRY.LABEL)
+        .from(JOURNAL_ENTRY)
+        .join(JOURNAL)
+        .on(JOURNAL.ORGANIZATION_ID.eq(JOURNAL_ENTRY.ORGANIZATION_ID))
+        .and(JOURNAL.BUILDING_ID.eq(JOURNAL_ENTRY.BUILDING_ID))
+        .and(JOURNAL.CODE.eq(JOURNAL_ENTRY.JOURNAL_CODE))
+        .where(JOURNAL_ENTRY.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(JOURNAL_ENTRY.BUILDING_ID.eq(building.value()))
+        .and(JOURNAL_ENTRY.ENTRY_ID.eq(entry.value()))
+        .fetchOptional(r ->
+            new JournalEntry(
+                building,
+                new Journal(Journal.Kind.valueOf(r.value2()), r.value1()),
+                r.value3(),
+                r.value4(),
+                r.value5(),
+                r.value6(),
+                lines));
+  }
+
+  private static List<JournalLine> lines(Scope scope, BuildingId building, EntryId entry) {
+    return scope
+        .sql()
+        .selectFrom(JOURNAL_LINE)
+        .where(JOURNAL_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(JOURNAL_LINE.BUILDING_ID.eq(building.value()))
+        .and(JOURNAL_LINE.ENTRY_ID.eq(entry.value()))
+        .orderBy(JOURNAL_LINE.LINE_NO)
+        .fetch(LedgerQueries::line);
+  }
+
+  private static JournalLine line(Record r) {
+    var party = r.get(JOURNAL_LINE.PARTY_ID);
+    var key = r.get(JOURNAL_LINE.KEY_ID);
+    var account = r.get(JOURNAL_LINE.ACCOUNT_CODE);
+    return new JournalLine(
+        account,
+        party == null ? null : new PartyId(party),
+        key == null ? null : new KeyId(key),
+        Side.of(r.get(JOURNAL_LINE.SIDE)),
+        new Money(r.get(JOURNAL_LINE.AMOUNT_CENTS)),
+        r.get(JOURNAL_LINE.LABEL),
+        party != null && Accounts.isPerParty(account)
+            ? new JournalLine.Item("REVERSAL", null)
+            : null);
+  }
+
+  boolean isReversed(Scope scope, BuildingId building, EntryId entry) {
+    return scope
+        .sql()
+        .fetchExists(
+            JOURNAL_ENTRY,
+            JOURNAL_ENTRY
+                .ORGANIZATION_ID
+                .eq(scope.org().value())
+                .and(JOURNAL_ENTRY.BUILDING_ID.eq(building.value()))
+                .and(JOURNAL_ENTRY.REVERSES_ID.eq(entry.value())));
+  }
+
+  List<Ledger.Balance> balances(
+      Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {
+    var perParty =
+        when(
+            JOURNAL_LINE
+                .ACCOUNT_CODE
+                .startsWith("410")
+                .or(JOURNAL_LINE.ACCOUNT_CODE.startsWith("440")),
+            JOURNAL_LINE.PARTY_ID);
+    return scope
+        .sql()
+        .select(JOURNAL_LINE.ACCOUNT_CODE, perParty, sum(SIGNED))
+        .from(JOURNAL_LINE)
+        .where(JOURNAL_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(JOURNAL_LINE.BUILDING_ID.eq(building.value()))
+        .and(JOURNAL_LINE.FISCAL_YEAR.eq(fiscalYear))
+        .and(JOURNAL_LINE.BOOKED_ON.le(asOf))
+        .groupBy(JOURNAL_LINE.ACCOUNT_CODE, perParty)
+        .having(sum(SIGNED).ne(java.math.BigDecimal.ZERO))
+        .orderBy(JOURNAL_LINE.ACCOUNT_CODE.collate("C"), perParty)
+        .fetch(r ->
+            new Ledger.Balance(r.value1(), r.value2(), new Money(r.value3().longValueExact())));
+  }
+
+  Money owedByReserves(Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {
+    var owed =
+        scope
+            .sql()
+            .select(sum(SIGNED))
+            .from(JOURNAL_LINE)
+            .join(ACCOUNT)
+            .on(ACCOUNT.ORGANIZATION_ID.eq(JOURNAL_LINE.ORGANIZATION_ID))
+            .and(ACCOUNT.BUILDING_ID.eq(JOURNAL_LINE.BUILDING_ID))
+            .and(ACCOUNT.CODE.eq(JOURNAL_LINE.ACCOUNT_CODE))
+            .where(JOURNAL_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+            .and(JOURNAL_LINE.BUILDING_ID.eq(building.value()))
+            .and(JOURNAL_LINE.FISCAL_YEAR.eq(fiscalYear))
+            .and(JOURNAL_LINE.BOOKED_ON.le(asOf))
+            .and(ACCOUNT.FUND.eq("RESERVES"))
+            .fetchSingle()
+            .value1();
+    return owed == null ? Money.ZERO : new Money(owed.longValueExact());
+  }
+}

@@ -1,0 +1,178 @@
+package org.koprogo.ledger;
+
+import static java.util.Objects.requireNonNull;
+import static org.koprogo.tables.ledger.Tables.ACCOUNT;
+import static org.koprogo.tables.ledger.Tables.FISCAL_YEAR;
+import static org.koprogo.tables.ledger.Tables.JOURNAL;
+import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
+import static org.koprogo.tables.ledger.Tables.PERIOD;
+import static org.koprogo.tables.ledger.Tables.POST_ENTRY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Tx;
+import org.koprogo.tables.ledger.Routines;
+
+final class LedgerStore {
+  void insertAccounts(Tx tx, BuildingId building, List<Account> chart) {
+    var insert =
+        tx.sql()
+            .insertInto(
+                ACCOUNT,
+                ACCOUNT.ORGANIZATION_ID,
+                ACCOUNT.BUILDING_ID,
+                ACCOUNT.CODE,
+                ACCOUNT.LABEL_FR,
+                ACCOUNT.LABEL_NL,
+                ACCOUNT.LABEL_EN,
+                ACCOUNT.TYPE,
+                ACCOUNT.NORMAL_SIDE,
+                ACCOUNT.ORIGIN,
+                ACCOUNT.TENANT_PERCENT,
+                ACCOUNT.POSTABLE,
+                ACCOUNT.FUND);
+    for (var a : chart) {
+      insert =
+          insert.values(
+              tx.org().value(),
+              building.value(),
+              a.code(),
+              a.labelFr(),
+              a.labelNl(),
+              a.labelEn(),
+              a.type().name(),
+              a.normalSide().name(),
+              a.origin(),
+              a.tenantPercent() == null ? null : a.tenantPercent().shortValue(),
+              a.postable(),
+              isReserves(a.code()) ? "RESERVES" : "WORKING_CAPITAL");
+    }
+    insert.execute();
+  }
+
+  private static boolean isReserves(String account) {
+    return account.startsWith("160") || account.equals(Accounts.OWNERS_RESERVE);
+  }
+
+  void moveBehindWall(Tx tx, BuildingId building, String account) {
+    tx.sql()
+        .update(ACCOUNT)
+        .set(ACCOUNT.FUND, "RESERVES")
+        .where(ACCOUNT.ORGANIZATION_ID.eq(tx.org().value()))
+        .and(ACCOUNT.BUILDING_ID.eq(building.value()))
+        .and(ACCOUNT.CODE.eq(account))
+        .execute();
+  }
+
+  void insertJournal(Tx tx, BuildingId building, Journal journal, @Nullable String account) {
+    tx.sql()
+        .insertInto(JOURNAL)
+        .set(JOURNAL.ORGANIZATION_ID, tx.org().value())
+        .set(JOURNAL.BUILDING_ID, building.value())
+        .set(JOURNAL.CODE, journal.code())
+        .set(JOURNAL.KIND, journal.kind().name())
+        .set(JOURNAL.ACCOUNT_CODE, account)
+        .execute();
+  }
+
+  void insertYear(Tx tx, BuildingId building, LocalDate firstDay, LocalDate lastDay) {
+    tx.sql()
+        .insertInto(FISCAL_YEAR)
+        .set(FISCAL_YEAR.ORGANIZATION_ID, tx.org().value())
+        .set(FISCAL_YEAR.BUILDING_ID, building.value())
+        .set(FISCAL_YEAR.FIRST_DAY, firstDay)
+        .set(FISCAL_YEAR.LAST_DAY, lastDay)
+        .execute();
+    for (var first = firstDay; !first.isAfter(lastDay); ) {
+      var next = first.withDayOfMonth(1).plusMonths(1);
+      tx.sql()
+          .insertInto(PERIOD)
+          .set(PERIOD.ORGANIZATION_ID, tx.org().value())
+          .set(PERIOD.BUILDING_ID, building.value())
+          .set(PERIOD.FIRST_DAY, first)
+          .set(PERIOD.LAST_DAY, next.isAfter(lastDay) ? lastDay : next.minusDays(1))
+          .set(PERIOD.FISCAL_YEAR, firstDay)
+          .execute();
+      first = next;
+    }
+  }
+
+  PostResult.Posted post(Tx tx, JournalEntry e, String by, @Nullable EntryId reverses) {
+    var row =
+        tx.sql()
+            .selectFrom(
+                POST_ENTRY.call(
+                    e.building().value(),
+                    Ids.next(),
+                    e.journal().code(),
+                    e.bookedOn(),
+                    e.document(),
+                    e.label(),
+                    e.source(),
+                    by,
+                    column(e, JournalLine::account, String[]::new),
+                    column(e, l -> l.party() == null ? null : l.party().value(), UUID[]::new),
+                    column(e, l -> l.key() == null ? null : l.key().value(), UUID[]::new),
+                    column(e, l -> l.side().letter, String[]::new),
+                    column(e, l -> l.amount().cents(), Long[]::new),
+                    column(e, JournalLine::label, String[]::new),
+                    reverses == null ? null : reverses.value()))
+            .fetchSingle();
+    return new PostResult.Posted(
+        new EntryId(row.get(POST_ENTRY.ENTRY_ID)),
+        row.get(POST_ENTRY.ENTRY_NO),
+        row.get(POST_ENTRY.REPLAY));
+  }
+
+  private static <T> T[] column(
+      JournalEntry entry,
+      Function<JournalLine, @Nullable T> cell,
+      java.util.function.IntFunction<T[]> array) {
+    return entry.lines().stream().map(cell).toArray(array);
+  }
+
+  void insertItems(Tx tx, JournalEntry entry, EntryId id) {
+    for (var i = 0; i < entry.lines().size(); i++) {
+      var line = entry.lines().get(i);
+      if (line.item() != null) insertItem(tx, entry, id, i + 1, line);
+    }
+  }
+
+  private static void insertItem(
+      Tx tx, JournalEntry entry, EntryId id, int lineNo, JournalLine line) {
+    var item = requireNonNull(line.item());
+    var year =
+        tx.sql()
+            .select(PERIOD.FISCAL_YEAR)
+            .from(PERIOD)
+            .where(PERIOD.ORGANIZATION_ID.eq(tx.org().value()))
+            .and(PERIOD.BUILDING_ID.eq(entry.building().value()))
+            .and(PERIOD.FIRST_DAY.le(entry.bookedOn()))
+            .and(PERIOD.LAST_DAY.ge(entry.bookedOn()));
+    tx.sql()
+        .insertInto(OPEN_ITEM)
+        .set(OPEN_ITEM.ORGANIZATION_ID, tx.org().value())
+        .set(OPEN_ITEM.BUILDING_ID, entry.building().value())
+        .set(OPEN_ITEM.ITEM_ID, Ids.next())
+        .set(OPEN_ITEM.FISCAL_YEAR, year.asField())
+        .set(OPEN_ITEM.ENTRY_ID, id.value())
+        .set(OPEN_ITEM.LINE_NO, lineNo)
+        .set(OPEN_ITEM.PARTY_ID, requireNonNull(line.party()).value())
+        .set(OPEN_ITEM.ACCOUNT_CODE, line.account())
+        .set(OPEN_ITEM.REFERENCE, item.reference())
+        .set(OPEN_ITEM.BOOKED_ON, entry.bookedOn())
+        .set(OPEN_ITEM.DUE_ON, item.due())
+        .set(OPEN_ITEM.SIDE, line.side().letter)
+        .set(OPEN_ITEM.AMOUNT_CENTS, line.amount().cents())
+        .execute();
+  }
+
+  void close(Tx tx, BuildingId building, LocalDate fiscalYear, @Nullable LocalDate period) {
+    Routines.closePeriods(tx.sql().configuration(), building.value(), fiscalYear, period);
+  }
+}

@@ -1,0 +1,141 @@
+package org.koprogo.ledger;
+
+import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Money;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tx;
+import org.koprogo.registry.PartyId;
+import org.koprogo.tables.ledger.Routines;
+
+/**
+ * The door to what is still to be met, and to matching debits with credits. A match is never taken
+ * back.
+ */
+public final class OpenItems {
+  /** The oldest due date first, then the order of creation (R65, handbook 7.2 rule 5). */
+  public static final Comparator<OpenItem> OLDEST_DUE =
+      Comparator.comparing(OpenItem::dueOrBooked).thenComparingLong(OpenItem::order);
+
+  private final ItemQueries queries = new ItemQueries();
+
+  /** The items of a party in a fiscal year that something remains of, in the order of creation. */
+  public List<OpenItem> remaining(
+      Scope scope, BuildingId building, LocalDate fiscalYear, PartyId party) {
+    return queries.items(
+        scope,
+        building,
+        OPEN_ITEM
+            .FISCAL_YEAR
+            .eq(fiscalYear)
+            .and(OPEN_ITEM.PARTY_ID.eq(party.value()))
+            .and(OPEN_ITEM.MATCHED_CENTS.lt(OPEN_ITEM.AMOUNT_CENTS)));
+  }
+
+  /** All items of a fiscal year, in the order of creation. */
+  public List<OpenItem> ofYear(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.items(scope, building, OPEN_ITEM.FISCAL_YEAR.eq(fiscalYear));
+  }
+
+  /** The items that an entry opened. */
+  public List<OpenItem> ofEntry(Scope scope, BuildingId building, EntryId entry) {
+    return queries.items(scope, building, OPEN_ITEM.ENTRY_ID.eq(entry.value()));
+  }
+
+  /** What a party has paid or been credited on 410100 and not yet used. */
+  public Money unusedCredit(Scope scope, BuildingId building, LocalDate fiscalYear, PartyId party) {
+    return remaining(scope, building, fiscalYear, party).stream()
+        .filter(i -> i.account().equals(Accounts.OWNERS) && i.side() == Side.CREDIT)
+        .map(OpenItem::remaining)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  /**
+   * Lets a credit meet a debit of the same party and account. Past what remains of either, the
+   * database refuses.
+   */
+  public void match(
+      Tx tx, BuildingId building, ItemId debit, ItemId credit, Money amount, LocalDate on) {
+    Routines.matchItems(
+        tx.sql().configuration(),
+        building.value(),
+        Ids.next(),
+        debit.value(),
+        credit.value(),
+        amount.cents(),
+        on);
+  }
+
+  /**
+   * Credits on 410100 and 440000 meet debits there, whichever came first; a receipt's own matching
+   * comes before.
+   */
+  void useCredits(Tx tx, JournalEntry entry) {
+    if (entry.journal().kind() == Journal.Kind.BNK) return;
+    useCredits(tx, entry, entry.lines());
+  }
+
+  /**
+   * After a bank entry has settled what it was meant for: what is left on either side meets the
+   * rest.
+   */
+  public void useCredits(Tx tx, JournalEntry entry, List<JournalLine> lines) {
+    var touched =
+        lines.stream()
+            .filter(l ->
+                l.item() != null
+                    && (l.account().equals(Accounts.OWNERS)
+                        || l.account().equals(Accounts.SUPPLIERS)))
+            .flatMap(l -> Stream.ofNullable(l.party()))
+            .distinct()
+            .toList();
+    if (touched.isEmpty()) return;
+    var open = queries.openOf(tx, entry.building(), entry.bookedOn(), touched);
+    for (var party : touched) {
+      for (var account : List.of(Accounts.OWNERS, Accounts.SUPPLIERS)) {
+        var items =
+            open.stream()
+                .filter(i -> i.party().equals(party) && i.account().equals(account))
+                .toList();
+        meet(tx, entry.building(), items, entry.bookedOn());
+      }
+    }
+  }
+
+  private void meet(Tx tx, BuildingId building, List<OpenItem> items, LocalDate on) {
+    var debits = items.stream().filter(i -> i.side() == Side.DEBIT).sorted(OLDEST_DUE).toList();
+    var credits = items.stream().filter(i -> i.side() == Side.CREDIT).toList();
+    var left = new long[debits.size()];
+    for (var d = 0; d < left.length; d++) left[d] = debits.get(d).remaining().cents();
+    for (var credit : credits) {
+      var unused = credit.remaining().cents();
+      for (var d = 0; d < left.length && unused > 0; d++) {
+        var part = Math.min(unused, left[d]);
+        if (part > 0) {
+          match(tx, building, debits.get(d).id(), credit.id(), new Money(part), on);
+          left[d] -= part;
+          unused -= part;
+        }
+      }
+    }
+  }
+
+  /** An entry and its reversal meet each other, line by line. */
+  void cancel(
+      Tx tx, BuildingId building, List<OpenItem> original, List<OpenItem> reversal, LocalDate on) {
+    for (var i = 0; i < original.size(); i++) {
+      var a = original.get(i);
+      var b = reversal.get(i);
+      var isDebit = a.side() == Side.DEBIT;
+      var debit = isDebit ? a : b;
+      var credit = isDebit ? b : a;
+      match(tx, building, debit.id(), credit.id(), a.amount(), on);
+    }
+  }
+}

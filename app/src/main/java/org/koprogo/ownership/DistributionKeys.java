@@ -1,0 +1,67 @@
+package org.koprogo.ownership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tx;
+import org.koprogo.registry.LotId;
+import org.koprogo.registry.PartyId;
+import org.koprogo.registry.Registry;
+
+/** The door to keys, their dated weights, and the readings that consumption keys weigh by. */
+public final class DistributionKeys {
+  private final Registry registry;
+  private final KeyStore store = new KeyStore();
+  private final KeyQueries queries = new KeyQueries();
+
+  public DistributionKeys(Registry registry) {
+    this.registry = registry;
+  }
+
+  /** One lot's weight under a key, more than 0. */
+  public record Weight(LotId lot, long weight) {}
+
+  /** What a party consumed on a lot in a fiscal year (named by its first day). */
+  public record Reading(KeyId key, LotId lot, PartyId party, long units) {}
+
+  /** Adds a key; a fixed one with the weights of its first version, valid from a day on. */
+  public void add(
+      Tx tx,
+      BuildingId building,
+      DistributionKey key,
+      LocalDate validFrom,
+      Map<LotId, Long> weights) {
+    store.insertKey(tx, building, key);
+    if (key.type() == DistributionKey.Type.FIXED)
+      store.insertVersion(tx, building, key.id(), validFrom, weights);
+  }
+
+  /** The building's keys, by code. */
+  public List<DistributionKey> keys(Scope scope, BuildingId building) {
+    return queries.keys(scope, building);
+  }
+
+  public void addReadings(
+      Tx tx, BuildingId building, LocalDate fiscalYear, List<Reading> readings) {
+    store.insertReadings(tx, building, fiscalYear, readings);
+  }
+
+  public List<Reading> readings(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.readings(scope, building, fiscalYear);
+  }
+
+  /**
+   * The weights of a key on a day, lots in list order, weight more than 0: of a fixed key its
+   * version then, of a consumption key the year's readings summed per lot.
+   */
+  public List<Weight> weights(
+      Scope scope, BuildingId building, KeyId key, LocalDate day, LocalDate fiscalYear) {
+    var weights = queries.weights(scope, building, key, day, fiscalYear);
+    return registry.lots(scope, building).stream()
+        .map(lot -> new Weight(lot.id(), weights.getOrDefault(lot.id(), 0L)))
+        .filter(w -> w.weight() > 0)
+        .toList();
+  }
+}

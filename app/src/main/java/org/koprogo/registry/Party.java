@@ -1,0 +1,49 @@
+package org.koprogo.registry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.Fraction;
+
+/**
+ * A third party of a building's books: an owner (accounts 410) or a supplier (440).
+ *
+ * @param code as the building's file names it; unique within its role
+ * @param position its place in the list, from 1
+ * @param structuredCommunication twelve digits, the owner's permanent payment reference, or null
+ * @param members of an indivision, in order, holding it whole; empty for everyone else
+ */
+public record Party(
+    PartyId id,
+    Role role,
+    String code,
+    int position,
+    Kind kind,
+    String name,
+    @Nullable String language,
+    @Nullable String structuredCommunication,
+    @Nullable String representative,
+    List<Member> members) {
+
+  public Party {
+    members = List.copyOf(members);
+    if (!members.isEmpty() && !Fraction.makeOne(members.stream().map(Member::share).toList())) {
+      throw new IllegalArgumentException("the members of " + code + " do not hold it whole");
+    }
+  }
+
+  public enum Role {
+    OWNER,
+    SUPPLIER
+  }
+
+  public enum Kind {
+    PERSON,
+    COMPANY,
+    COUPLE,
+    INDIVISION,
+    USUFRUCTUARY,
+    BARE_OWNER
+  }
+
+  public record Member(String name, Fraction share) {}
+}

@@ -1,0 +1,91 @@
+-- The catalogue audit: each query returns the rows that are wrong; none is right. A section begins with its
+-- number and what it means. The reviewed exceptions stand in the query itself, by name.
+
+-- D1 a tenant table without row security, without force, or without a policy
+select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'attic') and n.nspname !~ '^pg_'
+  and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id' and not a.attisdropped)
+  and (not c.relrowsecurity or not c.relforcerowsecurity or not exists (select from pg_policy p where p.polrelid = c.oid));
+
+-- D2 a table without organization_id that is not on the reviewed list
+select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'attic') and n.nspname !~ '^pg_'
+  and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id' and not a.attisdropped)
+  and (n.nspname, c.relname) not in (('migration', 'changelog'), ('invoices', 'vat_rate'));
+
+-- D3 a policy that does not go through the tenant function and is not on the reviewed list
+select polrelid::regclass::text, polname::text from pg_policy
+where (coalesce(pg_get_expr(polqual, polrelid), '') !~ 'tenant_id\(\)'
+       or (polcmd in ('*', 'a', 'w') and coalesce(pg_get_expr(polwithcheck, polrelid), pg_get_expr(polqual, polrelid), '') !~ 'tenant_id\(\)'))
+  and (polrelid::regclass::text, polname::text) not in (('organizations.organization', 'operator'));
+
+-- D4 a unique index of a tenant table that leaves organization_id out
+select i.indexrelid::regclass::text, i.indrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+where i.indisunique and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'attic')
+  and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id' and not a.attisdropped)
+  and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id' and a.attnum = i.indkey[0]);
+
+-- D5 a foreign key between tenant tables that does not carry organization_id to organization_id
+with t as (select c.oid, a.attnum from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id' and not a.attisdropped)
+select k.conrelid::regclass::text, k.conname::text from pg_constraint k join t s on s.oid = k.conrelid join t d on d.oid = k.confrelid
+where k.contype = 'f' and not exists (select from unnest(k.conkey, k.confkey) u(a, b) where a = s.attnum and b = d.attnum);
+
+-- D6 a view that is not security_invoker; any materialized view or foreign table
+select c.oid::regclass::text, c.relkind::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+  and (c.relkind in ('m', 'f') or (c.relkind = 'v' and not coalesce(c.reloptions, '{}') && array['security_invoker=true', 'security_invoker=on']));
+
+-- D7 a SECURITY DEFINER function without pinned search_path, or that anybody may execute
+select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+where p.prosecdef and n.nspname !~ '^pg_'
+  and (not exists (select from unnest(p.proconfig) s where s like 'search_path=%') or has_function_privilege('public', p.oid, 'execute'));
+
+-- D8 a function that reads settings but claims to be immutable, or any function that claims to be leakproof
+select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and p.prolang in (select oid from pg_language where lanname in ('sql', 'plpgsql'))
+  and ((p.provolatile = 'i' and p.prosrc ~* 'current_setting|tenant_id') or p.proleakproof);
+
+-- D9 an application role with a forbidden attribute, membership, privilege or possession
+select 'attribute', rolname::text from pg_roles where rolname in ('app_rw', 'app_ro', 'app_report', 'app_operator', 'app_relay', 'app_sealer')
+  and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+union all select 'membership', r.rolname || ' in ' || m.roleid::regrole from pg_auth_members m join pg_roles r on r.oid = m.member
+  where r.rolname in ('app_rw', 'app_ro', 'app_report', 'app_operator', 'app_relay', 'app_sealer')
+union all select 'privilege', r.rolname || ' ' || x || ' ' || c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  cross join (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator')) r(rolname) cross join (values ('TRUNCATE'), ('REFERENCES'), ('TRIGGER')) x(x)
+  where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and has_table_privilege(r.rolname, c.oid, x)
+union all select 'create', n.nspname || ' ' || r.rolname from pg_namespace n cross join (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator')) r(rolname)
+  where n.nspname !~ '^pg_' and has_schema_privilege(r.rolname, n.oid, 'CREATE')
+union all select 'temporary', r.rolname from (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator')) r(rolname)
+  where has_database_privilege(r.rolname, current_database(), 'TEMP')
+union all select 'possession', c.oid::regclass || ' ' || c.relowner::regrole from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p', 'v', 'S') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    and c.relowner::regrole::text in ('app_rw', 'app_ro', 'app_report', 'app_operator', 'app_relay', 'app_sealer', 'postgres');
+
+-- D10 an append-only table that the application can change
+select c.oid::regclass::text, x from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join (values ('UPDATE'), ('DELETE')) x(x)
+where (n.nspname, c.relname) in (('ledger', 'journal_entry'), ('ledger', 'journal_line'), ('ledger', 'item_match'), ('ledger', 'open_item'),
+    ('closing', 'settlement_share'), ('closing', 'settlement_line'), ('contributions', 'call'), ('contributions', 'call_share'),
+    ('banking', 'movement'), ('banking', 'allocation'))
+  and has_table_privilege('app_rw', c.oid, x)
+union all
+select c.oid::regclass::text, 'INSERT' from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where (n.nspname, c.relname) in (('ledger', 'journal_entry'), ('ledger', 'journal_line'), ('ledger', 'item_match'), ('ledger', 'journal_head'))
+  and has_table_privilege('app_rw', c.oid, 'INSERT');
+
+-- D11 a partition that is granted past its parent
+select c.oid::regclass::text from pg_class c where c.relispartition and has_table_privilege('app_rw', c.oid, 'SELECT') and not c.relrowsecurity;
+
+-- D12 a type that cannot hold money or time exactly
+select a.attrelid::regclass::text, a.attname::text, format_type(a.atttypid, a.atttypmod) from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and a.attnum > 0 and not a.attisdropped
+  and format_type(a.atttypid, null) in ('real', 'double precision', 'money', 'timestamp without time zone', 'json', 'time with time zone');
+
+-- D13 a constraint not validated, a trigger switched off, an invalid index
+select conrelid::regclass::text, conname::text from pg_constraint where not convalidated
+union all select tgrelid::regclass::text, tgname::text from pg_trigger where tgenabled <> 'O' and not tgisinternal
+union all select indrelid::regclass::text, indexrelid::regclass::text from pg_index where not indisvalid;
+
+-- D14 a foreign key that no index of the referencing table supports
+select k.conrelid::regclass::text, k.conname::text from pg_constraint k
+where k.contype = 'f' and not exists (select from pg_index i where i.indrelid = k.conrelid
+  and (i.indkey::int2[])[0:array_length(k.conkey, 1) - 1] @> k.conkey);

@@ -1,0 +1,10 @@
+-- One database: who may come in, and the one extension. Run by the administrator before migrations.
+do $$
+begin
+  execute format('revoke all on database %I from public', current_database());
+  execute format('grant connect on database %I to app_migrator, app_rw, app_ro, app_report, app_operator, app_relay, app_sealer', current_database());
+  execute format('grant connect, create on database %I to app_owner', current_database());
+end $$;
+revoke all on schema public from public;
+create extension if not exists btree_gist schema public;
+grant usage on schema public to app_owner, app_rw, app_ro, app_report, app_verify;

@@ -1,0 +1,12 @@
+drop table app.idempotency;
+drop aggregate app.lcm_of(numeric);
+drop domain app.code;
+drop domain app.label;
+drop domain app.rate;
+drop domain app.share;
+drop domain app.cents;
+drop domain app.account_code;
+drop procedure app.protect(regclass);
+drop function app.tenant_id();
+alter default privileges for role app_owner grant execute on functions to public;
+drop schema app;

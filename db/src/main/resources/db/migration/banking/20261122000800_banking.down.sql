@@ -1,0 +1,3 @@
+drop table banking.allocation;
+drop table banking.movement;
+drop schema banking;

@@ -1,0 +1,9 @@
+drop table closing.settlement_party;
+drop table closing.settlement_share;
+drop table closing.settlement_line;
+drop table closing.settlement;
+drop table closing.late_interest;
+drop table closing.opening_row;
+drop table closing.year_policy;
+drop table closing.interest_rate;
+drop schema closing;

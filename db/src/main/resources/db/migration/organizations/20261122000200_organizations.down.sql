@@ -1,0 +1,2 @@
+drop table organizations.organization;
+drop schema organizations;

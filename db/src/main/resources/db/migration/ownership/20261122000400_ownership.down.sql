@@ -1,0 +1,12 @@
+drop table ownership.transfer_lot;
+drop table ownership.transfer;
+drop table ownership.reading;
+drop table ownership.key_weight;
+drop table ownership.key_version;
+drop table ownership.distribution_key;
+drop table ownership.representative;
+drop table ownership.title;
+drop table ownership.titled_lot;
+drop function ownership.held_whole();
+drop function ownership.first_bad_day(uuid, uuid, uuid);
+drop schema ownership;

@@ -1,0 +1,10 @@
+drop table registry.field;
+drop table registry.bank_account;
+drop table registry.party_member;
+drop table registry.party;
+drop table registry.lot;
+drop table registry.building;
+drop function registry.metadata_is_typed();
+drop function registry.members_add_up();
+drop function registry.lots_add_up();
+drop schema registry;

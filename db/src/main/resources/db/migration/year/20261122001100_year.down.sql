@@ -1,0 +1,2 @@
+drop table year.folder_row;
+drop schema year;
