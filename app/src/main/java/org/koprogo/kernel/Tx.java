@@ -1,6 +1,19 @@
 package org.koprogo.kernel;
 
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.val;
+
 import org.jooq.DSLContext;
 
 /** The proof that a tenant and a writing transaction exist. Doors that take one join it. */
-public record Tx(OrganizationId org, DSLContext sql) implements Scope {}
+public record Tx(OrganizationId org, DSLContext sql) implements Scope {
+
+  /**
+   * Waits until no other transaction of this organization holds the lock of this name, then holds
+   * it to the end.
+   */
+  public void lock(String name) {
+    var key = function("hashtextextended", Long.class, val("lock:" + org + ":" + name), val(0L));
+    sql.select(function("pg_advisory_xact_lock", Object.class, key)).fetch();
+  }
+}

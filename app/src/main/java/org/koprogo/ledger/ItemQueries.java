@@ -1,6 +1,7 @@
 package org.koprogo.ledger;
 
 import static org.koprogo.tables.ledger.Tables.FISCAL_YEAR;
+import static org.koprogo.tables.ledger.Tables.JOURNAL_LINE;
 import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
 
 import java.time.LocalDate;
@@ -44,9 +45,27 @@ final class ItemQueries {
             .and(OPEN_ITEM.MATCHED_CENTS.lt(OPEN_ITEM.AMOUNT_CENTS)));
   }
 
+  /** The number of the line of an entry on the row's account and party. */
+  int lineOf(Scope scope, BuildingId building, EntryId entry, JournalLine row) {
+    return scope
+        .sql()
+        .select(JOURNAL_LINE.LINE_NO)
+        .from(JOURNAL_LINE)
+        .where(JOURNAL_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(JOURNAL_LINE.BUILDING_ID.eq(building.value()))
+        .and(JOURNAL_LINE.ENTRY_ID.eq(entry.value()))
+        .and(JOURNAL_LINE.ACCOUNT_CODE.eq(row.account()))
+        .and(JOURNAL_LINE.PARTY_ID.eq(row.party() == null ? null : row.party().value()))
+        .orderBy(JOURNAL_LINE.LINE_NO)
+        .limit(1)
+        .fetchOptional(JOURNAL_LINE.LINE_NO)
+        .orElse(1);
+  }
+
   private static OpenItem item(Record r) {
     return new OpenItem(
         new ItemId(r.get(OPEN_ITEM.ITEM_ID)),
+        new EntryId(r.get(OPEN_ITEM.ENTRY_ID)),
         new PartyId(r.get(OPEN_ITEM.PARTY_ID)),
         r.get(OPEN_ITEM.ACCOUNT_CODE),
         r.get(OPEN_ITEM.REFERENCE),

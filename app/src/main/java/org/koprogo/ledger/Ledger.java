@@ -16,6 +16,7 @@ import org.koprogo.kernel.Tx;
 public final class Ledger {
   private final LedgerStore store = new LedgerStore();
   private final LedgerQueries queries = new LedgerQueries();
+  private final ItemStore itemStore = new ItemStore();
   private final OpenItems items;
 
   public Ledger(OpenItems items) {
@@ -35,6 +36,11 @@ public final class Ledger {
     for (var journal : List.of(Journal.OPEN, Journal.PUR, Journal.CALL, Journal.OD, Journal.SET)) {
       store.insertJournal(tx, building, journal, null);
     }
+  }
+
+  /** Adds accounts that the building's chart does not have yet. */
+  public void addAccounts(Tx tx, BuildingId building, List<Account> accounts) {
+    store.insertAccounts(tx, building, accounts);
   }
 
   /** Gives a bank account its journal; one of the reserves stands behind the wall from then on. */
@@ -75,7 +81,7 @@ public final class Ledger {
               .transactionResult(
                   nested -> store.post(new Tx(tx.org(), nested.dsl()), entry, by, null));
       if (!posted.replay()) {
-        store.insertItems(tx, entry, posted.entry());
+        itemStore.insertItems(tx, entry, posted.entry());
         items.useCredits(tx, entry);
       }
       return posted;
@@ -129,7 +135,7 @@ public final class Ledger {
           tx.sql()
               .transactionResult(
                   nested -> store.post(new Tx(tx.org(), nested.dsl()), mirror, by, entry));
-      store.insertItems(tx, mirror, answer.entry());
+      itemStore.insertItems(tx, mirror, answer.entry());
       items.cancel(tx, building, opened, items.ofEntry(tx, building, answer.entry()), on);
       return new ReverseResult.Reversed(answer.entry());
     } catch (DataAccessException e) {

@@ -1,10 +1,8 @@
 package org.koprogo.ledger;
 
-import static java.util.Objects.requireNonNull;
 import static org.koprogo.tables.ledger.Tables.ACCOUNT;
 import static org.koprogo.tables.ledger.Tables.FISCAL_YEAR;
 import static org.koprogo.tables.ledger.Tables.JOURNAL;
-import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
 import static org.koprogo.tables.ledger.Tables.PERIOD;
 import static org.koprogo.tables.ledger.Tables.POST_ENTRY;
 
@@ -134,42 +132,6 @@ final class LedgerStore {
       Function<JournalLine, @Nullable T> cell,
       java.util.function.IntFunction<T[]> array) {
     return entry.lines().stream().map(cell).toArray(array);
-  }
-
-  void insertItems(Tx tx, JournalEntry entry, EntryId id) {
-    for (var i = 0; i < entry.lines().size(); i++) {
-      var line = entry.lines().get(i);
-      if (line.item() != null) insertItem(tx, entry, id, i + 1, line);
-    }
-  }
-
-  private static void insertItem(
-      Tx tx, JournalEntry entry, EntryId id, int lineNo, JournalLine line) {
-    var item = requireNonNull(line.item());
-    var year =
-        tx.sql()
-            .select(PERIOD.FISCAL_YEAR)
-            .from(PERIOD)
-            .where(PERIOD.ORGANIZATION_ID.eq(tx.org().value()))
-            .and(PERIOD.BUILDING_ID.eq(entry.building().value()))
-            .and(PERIOD.FIRST_DAY.le(entry.bookedOn()))
-            .and(PERIOD.LAST_DAY.ge(entry.bookedOn()));
-    tx.sql()
-        .insertInto(OPEN_ITEM)
-        .set(OPEN_ITEM.ORGANIZATION_ID, tx.org().value())
-        .set(OPEN_ITEM.BUILDING_ID, entry.building().value())
-        .set(OPEN_ITEM.ITEM_ID, Ids.next())
-        .set(OPEN_ITEM.FISCAL_YEAR, year.asField())
-        .set(OPEN_ITEM.ENTRY_ID, id.value())
-        .set(OPEN_ITEM.LINE_NO, lineNo)
-        .set(OPEN_ITEM.PARTY_ID, requireNonNull(line.party()).value())
-        .set(OPEN_ITEM.ACCOUNT_CODE, line.account())
-        .set(OPEN_ITEM.REFERENCE, item.reference())
-        .set(OPEN_ITEM.BOOKED_ON, entry.bookedOn())
-        .set(OPEN_ITEM.DUE_ON, item.due())
-        .set(OPEN_ITEM.SIDE, line.side().letter)
-        .set(OPEN_ITEM.AMOUNT_CENTS, line.amount().cents())
-        .execute();
   }
 
   void close(Tx tx, BuildingId building, LocalDate fiscalYear, @Nullable LocalDate period) {

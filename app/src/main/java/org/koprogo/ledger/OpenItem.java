@@ -14,6 +14,7 @@ import org.koprogo.registry.PartyId;
  */
 public record OpenItem(
     ItemId id,
+    EntryId entry,
     PartyId party,
     String account,
     String reference,

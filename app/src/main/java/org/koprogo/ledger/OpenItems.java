@@ -24,6 +24,7 @@ public final class OpenItems {
       Comparator.comparing(OpenItem::dueOrBooked).thenComparingLong(OpenItem::order);
 
   private final ItemQueries queries = new ItemQueries();
+  private final ItemStore store = new ItemStore();
 
   /** The items of a party in a fiscal year that something remains of, in the order of creation. */
   public List<OpenItem> remaining(
@@ -122,6 +123,32 @@ public final class OpenItems {
           left[d] -= part;
           unused -= part;
         }
+      }
+    }
+  }
+
+  /**
+   * Opens an item that an opening balance hides in one of its lines: a year's rows under its OPEN
+   * entry.
+   */
+  public void carry(
+      Tx tx, BuildingId building, LocalDate fiscalYear, EntryId opening, JournalLine row) {
+    var line = queries.lineOf(tx, building, opening, row);
+    store.insert(tx, building, fiscalYear, opening, line, fiscalYear, row);
+  }
+
+  /** Credits that were carried meet what they can. */
+  public void useCarriedCredits(Tx tx, BuildingId building, LocalDate fiscalYear) {
+    var open = ofYear(tx, building, fiscalYear);
+    for (var party : open.stream().map(OpenItem::party).distinct().toList()) {
+      for (var account : List.of(Accounts.OWNERS, Accounts.SUPPLIERS)) {
+        meet(
+            tx,
+            building,
+            open.stream()
+                .filter(i -> i.party().equals(party) && i.account().equals(account))
+                .toList(),
+            fiscalYear);
       }
     }
   }

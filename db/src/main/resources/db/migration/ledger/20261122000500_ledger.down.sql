@@ -1,3 +1,4 @@
+drop view ledger.pub_account;
 drop view ledger.pub_line;
 drop function ledger.close_periods(uuid, date, date);
 drop function ledger.match_items(uuid, uuid, uuid, uuid, bigint, date);

@@ -424,6 +424,9 @@ create view ledger.pub_line with (security_invoker = true) as
   join ledger.journal_entry e on (e.organization_id, e.building_id, e.entry_id) = (l.organization_id, l.building_id, l.entry_id)
   join ledger.journal j on (j.organization_id, j.building_id, j.code) = (e.organization_id, e.building_id, e.journal_code)
   join ledger.account a on (a.organization_id, a.building_id, a.code) = (l.organization_id, l.building_id, l.account_code);
+create view ledger.pub_account with (security_invoker = true) as
+  select organization_id, building_id, code, label_fr, label_nl, label_en, class, type, fund, tenant_percent from ledger.account;
+grant select on ledger.pub_account to app_rw, app_ro, app_report, app_verify;
 grant select on ledger.pub_line to app_rw, app_ro, app_report, app_verify;
 
 grant insert on ledger.account, ledger.journal, ledger.fiscal_year, ledger.period, ledger.open_item to app_rw;

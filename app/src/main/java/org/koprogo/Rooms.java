@@ -1,0 +1,51 @@
+package org.koprogo;
+
+import org.koprogo.banking.Banking;
+import org.koprogo.budgets.Budgets;
+import org.koprogo.closing.Adjustments;
+import org.koprogo.closing.Openings;
+import org.koprogo.closing.YearEnd;
+import org.koprogo.contributions.Contributions;
+import org.koprogo.contributions.Transfers;
+import org.koprogo.invoices.Invoices;
+import org.koprogo.ledger.Ledger;
+import org.koprogo.ledger.OpenItems;
+import org.koprogo.ownership.DistributionKeys;
+import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Registry;
+import org.koprogo.reports.Balances;
+import org.koprogo.reports.YearReports;
+
+/**
+ * The doors of all rooms, wired once: the floor plan in constructor calls, checked by the compiler.
+ */
+public final class Rooms {
+  public final Registry registry = new Registry();
+  public final Titles titles = new Titles();
+  public final DistributionKeys keys = new DistributionKeys(registry);
+  public final OpenItems items = new OpenItems();
+  public final Ledger ledger = new Ledger(items);
+  public final Invoices invoices = new Invoices(ledger);
+  public final Budgets budgets = new Budgets();
+  public final Contributions contributions = new Contributions(registry, titles, keys, ledger);
+  public final Transfers transfers =
+      new Transfers(registry, titles, keys, ledger, items, contributions);
+  public final Banking banking = new Banking(ledger, items);
+  public final Openings openings = new Openings(ledger, items);
+  public final Adjustments adjustments = new Adjustments(ledger, invoices);
+  public final YearEnd yearEnd =
+      new YearEnd(registry, titles, keys, ledger, contributions, openings);
+  public final Balances balances = new Balances();
+  public final YearReports reports =
+      new YearReports(
+          registry,
+          keys,
+          ledger,
+          items,
+          contributions,
+          transfers,
+          banking,
+          budgets,
+          openings,
+          yearEnd);
+}

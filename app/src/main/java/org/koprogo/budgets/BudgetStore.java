@@ -1,0 +1,103 @@
+package org.koprogo.budgets;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.koprogo.tables.budgets.Tables.BUDGET;
+import static org.koprogo.tables.budgets.Tables.BUDGET_LINE;
+import static org.koprogo.tables.budgets.Tables.LINE_ACCOUNT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Money;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tx;
+
+final class BudgetStore {
+  void insert(Tx tx, BuildingId building, Budget budget) {
+    tx.sql()
+        .insertInto(BUDGET)
+        .set(BUDGET.ORGANIZATION_ID, tx.org().value())
+        .set(BUDGET.BUILDING_ID, building.value())
+        .set(BUDGET.FISCAL_YEAR, budget.fiscalYear())
+        .set(BUDGET.APPROVED_BY, budget.approvedBy())
+        .set(BUDGET.PREVIOUS_ORDINARY_CENTS, budget.previousOrdinaryCharges().cents())
+        .execute();
+    for (var i = 0; i < budget.lines().size(); i++)
+      insertLine(tx, building, budget.fiscalYear(), i + 1, budget.lines().get(i));
+  }
+
+  private static void insertLine(
+      Tx tx, BuildingId building, LocalDate year, int position, Budget.Line line) {
+    tx.sql()
+        .insertInto(BUDGET_LINE)
+        .set(BUDGET_LINE.ORGANIZATION_ID, tx.org().value())
+        .set(BUDGET_LINE.BUILDING_ID, building.value())
+        .set(BUDGET_LINE.FISCAL_YEAR, year)
+        .set(BUDGET_LINE.POSITION, position)
+        .set(BUDGET_LINE.NAME, line.name())
+        .set(BUDGET_LINE.AMOUNT_CENTS, line.amount().cents())
+        .execute();
+    for (var account : line.accounts()) {
+      tx.sql()
+          .insertInto(LINE_ACCOUNT)
+          .set(LINE_ACCOUNT.ORGANIZATION_ID, tx.org().value())
+          .set(LINE_ACCOUNT.BUILDING_ID, building.value())
+          .set(LINE_ACCOUNT.FISCAL_YEAR, year)
+          .set(LINE_ACCOUNT.POSITION, position)
+          .set(LINE_ACCOUNT.ACCOUNT_CODE, account)
+          .execute();
+    }
+  }
+
+  Optional<Budget> find(Scope scope, BuildingId building, LocalDate year) {
+    return scope
+        .sql()
+        .selectFrom(BUDGET)
+        .where(BUDGET.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(BUDGET.BUILDING_ID.eq(building.value()))
+        .and(BUDGET.FISCAL_YEAR.eq(year))
+        .fetchOptional(r ->
+            new Budget(
+                year,
+                r.get(BUDGET.APPROVED_BY),
+                new Money(r.get(BUDGET.PREVIOUS_ORDINARY_CENTS)),
+                lines(scope, building, year)));
+  }
+
+  private static List<Budget.Line> lines(Scope scope, BuildingId building, LocalDate year) {
+    var accounts = accounts(scope, building, year);
+    return scope
+        .sql()
+        .selectFrom(BUDGET_LINE)
+        .where(BUDGET_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(BUDGET_LINE.BUILDING_ID.eq(building.value()))
+        .and(BUDGET_LINE.FISCAL_YEAR.eq(year))
+        .orderBy(BUDGET_LINE.POSITION)
+        .fetch(r ->
+            new Budget.Line(
+                r.get(BUDGET_LINE.NAME),
+                new Money(r.get(BUDGET_LINE.AMOUNT_CENTS)),
+                accounts.getOrDefault(r.get(BUDGET_LINE.POSITION), List.of())));
+  }
+
+  private static Map<Integer, List<String>> accounts(
+      Scope scope, BuildingId building, LocalDate year) {
+    return scope
+        .sql()
+        .selectFrom(LINE_ACCOUNT)
+        .where(LINE_ACCOUNT.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(LINE_ACCOUNT.BUILDING_ID.eq(building.value()))
+        .and(LINE_ACCOUNT.FISCAL_YEAR.eq(year))
+        .orderBy(LINE_ACCOUNT.POSITION, LINE_ACCOUNT.ACCOUNT_CODE)
+        .fetch()
+        .stream()
+        .collect(
+            groupingBy(
+                r -> r.get(LINE_ACCOUNT.POSITION),
+                mapping(r -> r.get(LINE_ACCOUNT.ACCOUNT_CODE), toList())));
+  }
+}

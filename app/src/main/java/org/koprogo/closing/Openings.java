@@ -1,0 +1,169 @@
+package org.koprogo.closing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Money;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tx;
+import org.koprogo.ledger.Accounts;
+import org.koprogo.ledger.Journal;
+import org.koprogo.ledger.JournalEntry;
+import org.koprogo.ledger.JournalLine;
+import org.koprogo.ledger.Ledger;
+import org.koprogo.ledger.OpenItems;
+import org.koprogo.ledger.PostResult;
+import org.koprogo.ledger.Side;
+import org.koprogo.registry.PartyId;
+
+/** The door to the opening of a year: its one OPEN entry and the items that its balances hide. */
+public final class Openings {
+  private static final String DOCUMENT = "OPENING";
+
+  private final Ledger ledger;
+  private final OpenItems items;
+  private final ClosingStore store = new ClosingStore();
+  private final ClosingQueries queries = new ClosingQueries();
+
+  public Openings(Ledger ledger, OpenItems items) {
+    this.ledger = ledger;
+    this.items = items;
+  }
+
+  /** Every answer to an opening. */
+  public sealed interface OpenResult {
+    /**
+     * The year stands open; its OPEN entry was posted now, or by the closing of the year before.
+     */
+    record Opened() implements OpenResult {}
+
+    /**
+     * The books already opened with other balances: account, party, what they say, what the rows
+     * say.
+     */
+    record Differs(List<Difference> differences) implements OpenResult {}
+
+    record NotBooked(PostResult why) implements OpenResult {}
+  }
+
+  public record Difference(String account, @Nullable PartyId party, Money books, Money rows) {}
+
+  /**
+   * Opens a year with these rows: posts them in their order as one entry, or, when the closing of
+   * the year before has posted it, compares and takes the rows as its detail.
+   */
+  public OpenResult open(
+      Tx tx, BuildingId building, LocalDate fiscalYear, List<OpeningRow> rows, String by) {
+    if (rows.isEmpty()) return new OpenResult.Opened();
+    var balances = ledger.balances(tx, building, fiscalYear, fiscalYear);
+    if (!balances.isEmpty()) return detail(tx, building, fiscalYear, rows, balances);
+    var answer = ledger.post(tx, entry(building, fiscalYear, rows), by);
+    if (!(answer instanceof PostResult.Posted)) return new OpenResult.NotBooked(answer);
+    store.insertOpeningRows(tx, building, fiscalYear, rows);
+    return new OpenResult.Opened();
+  }
+
+  private static JournalEntry entry(
+      BuildingId building, LocalDate fiscalYear, List<OpeningRow> rows) {
+    var lines = new ArrayList<JournalLine>();
+    for (var row : rows) {
+      var line =
+          JournalLine.of(row.account(), Side.DEBIT, row.signed(), "Opening balance " + row.text());
+      lines.add(
+          row.party() == null
+              ? line
+              : line.of(row.party()).due(DOCUMENT, row.signed().isNegative() ? null : row.due()));
+    }
+    return new JournalEntry(
+        building, Journal.OPEN, fiscalYear, DOCUMENT, source(fiscalYear), "Opening balance", lines);
+  }
+
+  private static String source(LocalDate fiscalYear) {
+    return "opening:" + fiscalYear;
+  }
+
+  private record Place(String account, @Nullable PartyId party) {}
+
+  private OpenResult detail(
+      Tx tx,
+      BuildingId building,
+      LocalDate fiscalYear,
+      List<OpeningRow> rows,
+      List<Ledger.Balance> balances) {
+    var differences = differences(rows, balances);
+    if (!differences.isEmpty()) return new OpenResult.Differs(differences);
+    if (!queries.openingRows(tx, building, fiscalYear).isEmpty()) return new OpenResult.Opened();
+    store.insertOpeningRows(tx, building, fiscalYear, rows);
+    var opening = queries.openingEntry(tx, building, fiscalYear);
+    for (var line : entry(building, fiscalYear, rows).lines()) {
+      if (line.item() != null) items.carry(tx, building, fiscalYear, opening, line);
+    }
+    items.useCarriedCredits(tx, building, fiscalYear);
+    return new OpenResult.Opened();
+  }
+
+  private static List<Difference> differences(
+      List<OpeningRow> rows, List<Ledger.Balance> balances) {
+    var places = new LinkedHashMap<Place, Money[]>();
+    for (var b : balances) {
+      var party = b.party() == null ? null : new PartyId(b.party());
+      places
+              .computeIfAbsent(
+                  new Place(b.account(), party), _ -> new Money[] {Money.ZERO, Money.ZERO})[0] =
+          b.signed();
+    }
+    for (var row : rows) {
+      var pair =
+          places.computeIfAbsent(
+              new Place(row.account(), row.party()), _ -> new Money[] {Money.ZERO, Money.ZERO});
+      pair[1] = pair[1].plus(row.signed());
+    }
+    return places.entrySet().stream()
+        .filter(e -> !e.getValue()[0].equals(e.getValue()[1]))
+        .map(e ->
+            new Difference(
+                e.getKey().account(), e.getKey().party(), e.getValue()[0], e.getValue()[1]))
+        .toList();
+  }
+
+  /**
+   * Opens the year after a closed one with the balances of classes 1 to 5, per party where the
+   * account is.
+   */
+  Optional<PostResult> carryForward(
+      Tx tx,
+      BuildingId building,
+      LocalDate next,
+      List<Ledger.Balance> closing,
+      Map<String, String> labels,
+      String by) {
+    var lines = new ArrayList<JournalLine>();
+    for (var balance : closing) {
+      if (!Accounts.isBalanceSheet(balance.account())) continue;
+      var line =
+          JournalLine.of(
+              balance.account(),
+              Side.DEBIT,
+              balance.signed(),
+              "Opening balance " + labels.getOrDefault(balance.account(), balance.account()));
+      lines.add(balance.party() == null ? line : line.of(new PartyId(balance.party())));
+    }
+    if (lines.isEmpty()) return Optional.empty();
+    return Optional.of(
+        ledger.post(
+            tx,
+            new JournalEntry(
+                building, Journal.OPEN, next, DOCUMENT, source(next), "Opening balance", lines),
+            by));
+  }
+
+  /** The rows with which a year was opened, in their order. */
+  public List<OpeningRow> rows(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.openingRows(scope, building, fiscalYear);
+  }
+}

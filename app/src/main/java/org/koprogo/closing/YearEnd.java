@@ -1,0 +1,262 @@
+package org.koprogo.closing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.koprogo.contributions.Call;
+import org.koprogo.contributions.Contributions;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.CodeOrder;
+import org.koprogo.kernel.Money;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tx;
+import org.koprogo.ledger.Account;
+import org.koprogo.ledger.Accounts;
+import org.koprogo.ledger.EntryId;
+import org.koprogo.ledger.Journal;
+import org.koprogo.ledger.JournalEntry;
+import org.koprogo.ledger.JournalLine;
+import org.koprogo.ledger.Ledger;
+import org.koprogo.ledger.PostResult;
+import org.koprogo.ledger.Side;
+import org.koprogo.ownership.DistributionKey;
+import org.koprogo.ownership.DistributionKeys;
+import org.koprogo.ownership.KeyId;
+import org.koprogo.ownership.Titles;
+import org.koprogo.registry.LotId;
+import org.koprogo.registry.Party;
+import org.koprogo.registry.PartyId;
+import org.koprogo.registry.Registry;
+
+/** The door to the end of a year: settle, check that nothing is left, lock, open the next. */
+public final class YearEnd {
+  private static final String SETTLED = "SETTLEMENT";
+
+  private final Registry registry;
+  private final Titles titles;
+  private final DistributionKeys keys;
+  private final Ledger ledger;
+  private final Contributions contributions;
+  private final Openings openings;
+  private final ClosingStore store = new ClosingStore();
+  private final ClosingQueries queries = new ClosingQueries();
+
+  public YearEnd(
+      Registry registry,
+      Titles titles,
+      DistributionKeys keys,
+      Ledger ledger,
+      Contributions contributions,
+      Openings openings) {
+    this.registry = registry;
+    this.titles = titles;
+    this.keys = keys;
+    this.ledger = ledger;
+    this.contributions = contributions;
+    this.openings = openings;
+  }
+
+  /** Whose key divides the permanent fund of a year, and when its settlement falls due. */
+  public record Policy(KeyId workingCapitalKey, LocalDate settlementDue) {}
+
+  public void setPolicy(Tx tx, BuildingId building, LocalDate fiscalYear, Policy policy) {
+    store.insertPolicy(tx, building, fiscalYear, policy);
+  }
+
+  /** Every answer to a settlement. */
+  public sealed interface SettleResult {
+    record Settled(Settlement settlement) implements SettleResult {}
+
+    /** An account is to be divided by a key under which no lot has a weight. */
+    record NothingToDivideBy(String account, String key) implements SettleResult {}
+
+    /** After all vouchers the year's result is not zero: income less expense. */
+    record ResultNotZero(Money result) implements SettleResult {}
+
+    /**
+     * Something is left on an account that must be clear: 580000, 499600, or 643000 with 643100.
+     */
+    record NotCleared(String account, Money left) implements SettleResult {}
+
+    record NotBooked(PostResult why) implements SettleResult {}
+  }
+
+  /** What the settlement of the year would be now; nothing is posted. */
+  public Settlement draft(Scope scope, BuildingId building, Ledger.FiscalYear year) {
+    var math =
+        new SettlementMath(year, registry.lots(scope, building), titles.history(scope, building));
+    var lines = new ArrayList<Settlement.Line>();
+    for (var group : groups(scope, building, year)) lines.add(math.line(lines.size() + 1, group));
+    return new Settlement(lines, parties(scope, building, year, lines));
+  }
+
+  private List<SettlementMath.Group> groups(
+      Scope scope, BuildingId building, Ledger.FiscalYear year) {
+    var keyById = new HashMap<KeyId, DistributionKey>();
+    for (var key : keys.keys(scope, building)) keyById.put(key.id(), key);
+    var percents = new HashMap<String, Integer>();
+    for (var account : ledger.chart(scope, building))
+      percents.put(account.code(), account.tenantPercent() == null ? 0 : account.tenantPercent());
+    var readings = readings(scope, building, year);
+    var weights = new HashMap<KeyId, List<DistributionKeys.Weight>>();
+    var groups = new ArrayList<SettlementMath.Group>();
+    for (var charge : queries.charges(scope, building, year.firstDay())) {
+      var key = keyById.get(charge.key());
+      if (key == null)
+        throw new IllegalStateException("the books name a key that the building does not have");
+      var of =
+          weights.computeIfAbsent(
+              charge.key(), k -> keys.weights(scope, building, k, year.lastDay(), year.firstDay()));
+      groups.add(
+          new SettlementMath.Group(
+              charge.account(),
+              charge.key(),
+              key.code(),
+              charge.total(),
+              percents.getOrDefault(charge.account(), 0),
+              of,
+              key.type() == DistributionKey.Type.CONSUMPTION
+                  ? readings.getOrDefault(charge.key(), Map.of())
+                  : null));
+    }
+    groups.sort(
+        java.util.Comparator.comparing(SettlementMath.Group::account)
+            .thenComparing(SettlementMath.Group::keyCode, CodeOrder.BY_CODE_POINT));
+    return groups;
+  }
+
+  private Map<KeyId, Map<LotId, Map<PartyId, Long>>> readings(
+      Scope scope, BuildingId building, Ledger.FiscalYear year) {
+    var readings = new HashMap<KeyId, Map<LotId, Map<PartyId, Long>>>();
+    for (var r : keys.readings(scope, building, year.firstDay())) {
+      readings
+          .computeIfAbsent(r.key(), _ -> new HashMap<>())
+          .computeIfAbsent(r.lot(), _ -> new HashMap<>())
+          .merge(r.party(), r.units(), Long::sum);
+    }
+    return readings;
+  }
+
+  private List<Settlement.PartyNet> parties(
+      Scope scope, BuildingId building, Ledger.FiscalYear year, List<Settlement.Line> lines) {
+    var charges = new HashMap<PartyId, Money>();
+    for (var line : lines)
+      for (var share : line.shares()) charges.merge(share.party(), share.amount(), Money::plus);
+    var provisions = new HashMap<PartyId, Money>();
+    for (var called : contributions.calls(scope, building, year.firstDay())) {
+      if (called.call().type() == Call.Type.PROVISION) {
+        for (var share : called.shares())
+          provisions.merge(share.party(), share.amount(), Money::plus);
+      }
+    }
+    var nets = new ArrayList<Settlement.PartyNet>();
+    for (var party : registry.parties(scope, building, Party.Role.OWNER)) {
+      var cost = charges.getOrDefault(party.id(), Money.ZERO);
+      var called = provisions.getOrDefault(party.id(), Money.ZERO);
+      nets.add(new Settlement.PartyNet(party.id(), party.code(), cost, called, cost.minus(called)));
+    }
+    return nets;
+  }
+
+  /**
+   * Settles the year: one voucher per owner on the last day, every step of every part kept. On any
+   * answer but Settled the caller lets its transaction go.
+   */
+  public SettleResult settle(Tx tx, BuildingId building, Ledger.FiscalYear year, String by) {
+    for (var group : groups(tx, building, year)) {
+      if (group.weights().isEmpty())
+        return new SettleResult.NothingToDivideBy(group.account(), group.keyCode());
+    }
+    var settlement = draft(tx, building, year);
+    var due = queries.policy(tx, building, year.firstDay()).settlementDue();
+    store.insertSettlement(tx, building, year.firstDay(), settlement, by);
+    for (var net : settlement.parties()) {
+      EntryId voucher = null;
+      if (!net.net().isZero()) {
+        var answer = ledger.post(tx, voucher(building, year, net, due), by);
+        if (!(answer instanceof PostResult.Posted posted))
+          return new SettleResult.NotBooked(answer);
+        voucher = posted.entry();
+      }
+      store.insertPartyNet(tx, building, year.firstDay(), net, voucher);
+    }
+    return left(tx, building, year, settlement);
+  }
+
+  private static JournalEntry voucher(
+      BuildingId building, Ledger.FiscalYear year, Settlement.PartyNet net, LocalDate due) {
+    var owner =
+        JournalLine.of(Accounts.OWNERS, Side.DEBIT, net.net(), "Annual settlement")
+            .of(net.party())
+            .due(SETTLED, net.net().isNegative() ? null : due);
+    var adjustment =
+        JournalLine.of(
+            Accounts.SETTLEMENT, Side.CREDIT, net.net(), "Annual settlement " + net.code());
+    return new JournalEntry(
+        building,
+        Journal.SET,
+        year.lastDay(),
+        "SETTLE/" + net.code(),
+        "settlement:" + year.firstDay() + ":" + net.party().value(),
+        "Annual settlement " + net.code(),
+        net.net().isNegative() ? List.of(adjustment, owner) : List.of(owner, adjustment));
+  }
+
+  private SettleResult left(
+      Tx tx, BuildingId building, Ledger.FiscalYear year, Settlement settlement) {
+    var sums = new LinkedHashMap<String, Money>();
+    for (var name : List.of("580000", "499600", "643000 + 643100", "result"))
+      sums.put(name, Money.ZERO);
+    for (var balance : ledger.balances(tx, building, year.firstDay(), year.lastDay())) {
+      if (!Accounts.isBalanceSheet(balance.account()))
+        sums.merge("result", balance.signed(), Money::plus);
+      if (balance.account().equals(Accounts.PRIVATE_CHARGES)
+          || balance.account().equals(Accounts.PRIVATE_CHARGES_RECHARGED)) {
+        sums.merge("643000 + 643100", balance.signed(), Money::plus);
+      }
+      sums.computeIfPresent(balance.account(), (_, sum) -> sum.plus(balance.signed()));
+    }
+    for (var sum : sums.entrySet()) {
+      if (sum.getValue().isZero()) continue;
+      if (sum.getKey().equals("result"))
+        return new SettleResult.ResultNotZero(sum.getValue().negate());
+      return new SettleResult.NotCleared(sum.getKey(), sum.getValue());
+    }
+    return new SettleResult.Settled(settlement);
+  }
+
+  /**
+   * Locks the year and opens the next with what classes 1 to 5 hold; no answer when they hold
+   * nothing.
+   */
+  public Optional<PostResult> close(Tx tx, BuildingId building, Ledger.FiscalYear year, String by) {
+    var closing = ledger.balances(tx, building, year.firstDay(), year.lastDay());
+    ledger.closeYear(tx, building, year.firstDay());
+    var next = year.lastDay().plusDays(1);
+    if (ledger.year(tx, building, next).isEmpty())
+      ledger.openYear(tx, building, next, next.plusYears(1).minusDays(1));
+    var labels = new HashMap<String, String>();
+    for (Account account : ledger.chart(tx, building))
+      labels.put(account.code(), account.labelEn());
+    return openings.carryForward(tx, building, next, closing, labels, by);
+  }
+
+  /** Whether the year was settled. */
+  public boolean isSettled(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.isSettled(scope, building, fiscalYear);
+  }
+
+  /** The settlement of a year as it was posted. */
+  public Settlement settlement(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.settlement(
+        scope,
+        building,
+        fiscalYear,
+        registry.parties(scope, building, Party.Role.OWNER),
+        keys.keys(scope, building));
+  }
+}

@@ -1,0 +1,77 @@
+package org.koprogo.contributions;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tx;
+import org.koprogo.ledger.Ledger;
+import org.koprogo.ledger.PostResult;
+import org.koprogo.ownership.DistributionKeys;
+import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Party;
+import org.koprogo.registry.Registry;
+
+/** The door to calls for funds and to the reserve funds that they feed. */
+public final class Contributions {
+  private final Registry registry;
+  private final Titles titles;
+  private final DistributionKeys keys;
+  private final Ledger ledger;
+  private final ContributionStore store = new ContributionStore();
+  private final ContributionQueries queries = new ContributionQueries();
+
+  public Contributions(Registry registry, Titles titles, DistributionKeys keys, Ledger ledger) {
+    this.registry = registry;
+    this.titles = titles;
+    this.keys = keys;
+    this.ledger = ledger;
+  }
+
+  /** Adds a reserve fund, or brings its key and name up to date. */
+  public void setReserveFund(Tx tx, BuildingId building, ReserveFund fund) {
+    store.upsertFund(tx, building, fund);
+  }
+
+  /** The reserve funds by account. */
+  public List<ReserveFund> reserveFunds(Scope scope, BuildingId building) {
+    return queries.funds(scope, building);
+  }
+
+  /** Every answer to a call. */
+  public sealed interface CallResult {
+    /** The call stands, every owner's part is stored and in the books. */
+    record Called(List<CallShare> shares) implements CallResult {}
+
+    /** No lot has a weight under the key then. */
+    record NobodyToAsk() implements CallResult {}
+
+    record NotBooked(PostResult why) implements CallResult {}
+  }
+
+  /**
+   * Calls funds: divides, posts, stores how every part came to be; all or, in the caller's hands,
+   * nothing.
+   */
+  public CallResult call(Tx tx, Call call, String by) {
+    var weights = keys.weights(tx, call.building(), call.key(), call.date(), call.fiscalYear());
+    if (weights.isEmpty()) return new CallResult.NobodyToAsk();
+    var shares =
+        CallDistribution.shares(call, weights, titles.on(tx, call.building(), call.date()));
+    var parties = registry.parties(tx, call.building(), Party.Role.OWNER);
+    var answer = ledger.post(tx, CallDistribution.entry(call, shares, parties), by);
+    if (!(answer instanceof PostResult.Posted posted)) return new CallResult.NotBooked(answer);
+    var total = weights.stream().mapToLong(DistributionKeys.Weight::weight).sum();
+    store.insertCall(tx, Ids.next(), call, posted.entry(), shares, total);
+    return new CallResult.Called(shares);
+  }
+
+  /** What was called in a fiscal year, in the order in which it was. */
+  public List<Called> calls(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.calls(scope, building, fiscalYear);
+  }
+
+  /** A call with its shares, lots in list order. */
+  public record Called(Call call, List<CallShare> shares) {}
+}

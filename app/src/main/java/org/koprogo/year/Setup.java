@@ -1,0 +1,468 @@
+package org.koprogo.year;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.Rooms;
+import org.koprogo.budgets.Budget;
+import org.koprogo.closing.OpeningRow;
+import org.koprogo.closing.Openings;
+import org.koprogo.closing.YearEnd;
+import org.koprogo.contributions.ReserveFund;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Fraction;
+import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Tx;
+import org.koprogo.ledger.Account;
+import org.koprogo.ledger.Side;
+import org.koprogo.ownership.DistributionKey;
+import org.koprogo.ownership.DistributionKeys;
+import org.koprogo.ownership.KeyId;
+import org.koprogo.ownership.Title;
+import org.koprogo.registry.BankAccount;
+import org.koprogo.registry.Building;
+import org.koprogo.registry.Lot;
+import org.koprogo.registry.LotId;
+import org.koprogo.registry.Party;
+import org.koprogo.registry.PartyId;
+
+/**
+ * Brings a building to what the folder says of it: all new, or, for a later year, what was added
+ * since.
+ */
+final class Setup {
+  private static final String RESIDENCE = "residence.json";
+  private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
+
+  private final Rooms rooms;
+  private final Tx tx;
+  private final Folder folder;
+  private final Folder.Residence residence;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Setup(Rooms rooms, Tx tx, Folder folder) {
+    this.rooms = rooms;
+    this.tx = tx;
+    this.folder = folder;
+    this.residence = folder.residence();
+  }
+
+  BuildingId run(Optional<BuildingId> known) {
+    var building = known.orElseGet(this::newBuilding);
+    if (known.isPresent()) compareLots(building);
+    chart(building);
+    parties(building);
+    bankAccounts(building);
+    keys(building);
+    titles(building);
+    year(building);
+    if (!findings.isEmpty()) throw new Refusal(findings);
+    return building;
+  }
+
+  private void differs(String row, String field, String rule, String words) {
+    findings.add(new Finding(RESIDENCE, row, field, rule, words));
+  }
+
+  private BuildingId newBuilding() {
+    var id = new BuildingId(Ids.next());
+    var lots = new ArrayList<Lot>();
+    for (var l : residence.lots()) {
+      lots.add(
+          new Lot(
+              new LotId(Ids.next()),
+              l.code(),
+              lots.size() + 1,
+              l.type(),
+              l.floor(),
+              l.entrance(),
+              l.shares(),
+              l.secondary()));
+    }
+    var a = residence.address();
+    var total = lots.stream().mapToLong(Lot::shares).sum();
+    rooms.registry.addBuilding(
+        tx,
+        new Building(
+            id,
+            residence.name(),
+            residence.legalName(),
+            residence.enterpriseNumber(),
+            residence.vatLiable(),
+            new Building.Address(a.street(), a.postcode(), a.city(), a.country()),
+            residence.languages(),
+            total),
+        lots);
+    rooms.ledger.openBooks(
+        tx,
+        id,
+        folder.chart().stream().filter(r -> r.code().length() > 1).map(Setup::account).toList());
+    return id;
+  }
+
+  private static Account account(Folder.ChartRow r) {
+    return new Account(
+        r.code(),
+        r.labelFr(),
+        r.labelNl(),
+        r.labelEn(),
+        Account.Type.valueOf(r.type()),
+        Side.valueOf(r.normalSide()),
+        r.origin(),
+        r.tenantPercent(),
+        r.postable());
+  }
+
+  /** R35: shares and lots change by unanimity only, and not through a later folder. */
+  private void compareLots(BuildingId building) {
+    var before =
+        rooms.registry.lots(tx, building).stream().map(l -> l.code() + " " + l.shares()).toList();
+    var now = residence.lots().stream().map(l -> l.code() + " " + l.shares()).toList();
+    if (!before.equals(now)) {
+      differs(
+          "lots",
+          "shares",
+          "R35",
+          "the building has other lots, shares or another order of them: "
+              + String.join(", ", before));
+    }
+  }
+
+  private void chart(BuildingId building) {
+    var known =
+        rooms.ledger.chart(tx, building).stream().map(Account::code).collect(Collectors.toSet());
+    var added =
+        folder.chart().stream()
+            .filter(r -> r.code().length() > 1 && !known.contains(r.code()))
+            .map(Setup::account)
+            .toList();
+    if (!added.isEmpty()) rooms.ledger.addAccounts(tx, building, added);
+  }
+
+  private void parties(BuildingId building) {
+    parties(building, Party.Role.OWNER, owners());
+    parties(building, Party.Role.SUPPLIER, suppliers());
+  }
+
+  private List<Party> owners() {
+    var owners = new ArrayList<Party>();
+    for (var p : residence.parties()) {
+      var members = p.members().stream().map(m -> new Party.Member(m.name(), m.share())).toList();
+      owners.add(
+          new Party(
+              new PartyId(Ids.next()),
+              Party.Role.OWNER,
+              p.code(),
+              owners.size() + 1,
+              Party.Kind.valueOf(p.kind()),
+              p.name(),
+              p.language() == null ? null : p.language().toLowerCase(Locale.ROOT),
+              p.structuredCommunication(),
+              p.representative(),
+              members));
+    }
+    return owners;
+  }
+
+  /**
+   * A supplier is any code in an invoice, or on a 440 line of the opening; invoices know the names.
+   */
+  private List<Party> suppliers() {
+    SequencedMap<String, String> byCode = new LinkedHashMap<>();
+    for (var row : folder.opening())
+      if (row.account().startsWith("440") && row.third() != null)
+        byCode.putIfAbsent(row.third(), row.third());
+    for (var i : folder.invoices())
+      byCode.put(i.supplier(), i.supplierName().isEmpty() ? i.supplier() : i.supplierName());
+    var suppliers = new ArrayList<Party>();
+    byCode.forEach((code, name) ->
+        suppliers.add(
+            new Party(
+                new PartyId(Ids.next()),
+                Party.Role.SUPPLIER,
+                code,
+                suppliers.size() + 1,
+                Party.Kind.COMPANY,
+                name,
+                null,
+                null,
+                null,
+                List.of())));
+    return suppliers;
+  }
+
+  /**
+   * Known parties keep their id and take the folder's order; those that the folder leaves out come
+   * after.
+   */
+  private void parties(BuildingId building, Party.Role role, List<Party> wanted) {
+    var known =
+        rooms.registry.parties(tx, building, role).stream()
+            .collect(Collectors.toMap(Party::code, p -> p, (a, _) -> a, LinkedHashMap::new));
+    var added = new ArrayList<Party>();
+    for (var party : wanted) {
+      var before = known.remove(party.code());
+      if (before == null) added.add(party);
+      else rooms.registry.updateParty(tx, building, placed(party, before.id(), party.position()));
+    }
+    var position = wanted.size();
+    for (var left : known.values())
+      rooms.registry.updateParty(tx, building, placed(left, left.id(), ++position));
+    rooms.registry.addParties(tx, building, added);
+  }
+
+  private static Party placed(Party p, PartyId id, int position) {
+    return new Party(
+        id,
+        p.role(),
+        p.code(),
+        position,
+        p.kind(),
+        p.name(),
+        p.language(),
+        p.structuredCommunication(),
+        p.representative(),
+        p.members());
+  }
+
+  private void bankAccounts(BuildingId building) {
+    var known =
+        rooms.registry.bankAccounts(tx, building).stream()
+            .collect(Collectors.toMap(BankAccount::account, b -> b));
+    var added = new ArrayList<BankAccount>();
+    for (var i = 0; i < residence.bankAccounts().size(); i++) {
+      var b = residence.bankAccounts().get(i);
+      var account =
+          new BankAccount(
+              b.account(),
+              b.iban(),
+              b.bic(),
+              BankAccount.Purpose.valueOf(b.purpose()),
+              b.holder(),
+              i + 1);
+      var before = known.get(b.account());
+      if (before == null) added.add(account);
+      else if (!before.iban().equals(account.iban()) || before.purpose() != account.purpose()) {
+        differs(
+            b.account(),
+            "iban",
+            "R9",
+            "the account is known with the IBAN " + before.iban() + " for " + before.purpose());
+      }
+    }
+    rooms.registry.addBankAccounts(tx, building, added);
+    for (var account : added) {
+      rooms.ledger.openBankJournal(
+          tx, building, account.account(), account.purpose() == BankAccount.Purpose.RESERVE_FUND);
+    }
+  }
+
+  private void keys(BuildingId building) {
+    var known =
+        rooms.keys.keys(tx, building).stream()
+            .collect(Collectors.toMap(DistributionKey::code, k -> k));
+    var lots =
+        rooms.registry.lots(tx, building).stream().collect(Collectors.toMap(Lot::code, Lot::id));
+    for (var k : residence.keys()) {
+      var weights = new LinkedHashMap<LotId, Long>();
+      k.weights()
+          .forEach((lot, weight) -> weights.put(Objects.requireNonNull(lots.get(lot)), weight));
+      var before = known.get(k.code());
+      if (before == null) {
+        var key =
+            new DistributionKey(
+                new KeyId(Ids.next()),
+                k.code(),
+                k.label(),
+                DistributionKey.Type.valueOf(k.type()),
+                k.basis());
+        rooms.keys.add(tx, building, key, ALWAYS, weights);
+      } else if (changed(building, before, k, weights)) {
+        differs(
+            k.code(),
+            "weights",
+            "5.1",
+            "the key is in use with other weights; a key is never edited, a new one is added");
+      }
+    }
+    for (var fund : residence.reserveFunds()) {
+      rooms.contributions.setReserveFund(
+          tx,
+          building,
+          new ReserveFund(
+              fund.account(), new Names(rooms, tx, building).key(fund.key()), fund.name()));
+    }
+  }
+
+  private boolean changed(
+      BuildingId building, DistributionKey before, Folder.Key now, Map<LotId, Long> weights) {
+    if (!before.type().name().equals(now.type())) return true;
+    if (now.isConsumption()) return false;
+    var was =
+        rooms
+            .keys
+            .weights(tx, building, before.id(), residence.yearStart(), residence.yearStart())
+            .stream()
+            .collect(
+                Collectors.toMap(DistributionKeys.Weight::lot, DistributionKeys.Weight::weight));
+    var is =
+        weights.entrySet().stream()
+            .filter(e -> e.getValue() > 0)
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return !was.equals(is);
+  }
+
+  private void titles(BuildingId building) {
+    var names = new Names(rooms, tx, building);
+    var undivided =
+        residence.parties().stream()
+            .filter(p -> p.kind().equals("INDIVISION"))
+            .map(Folder.Party::code)
+            .collect(Collectors.toSet());
+    var wanted = new LinkedHashMap<LotId, List<Title>>();
+    for (var o : residence.ownerships()) {
+      wanted
+          .computeIfAbsent(names.lot(o.lot()), _ -> new ArrayList<>())
+          .addAll(titles(o, names, undivided.contains(o.ordinaryParty())));
+    }
+    var history =
+        rooms.titles.history(tx, building).stream().collect(Collectors.groupingBy(Title::lot));
+    var sync = new TitleSync(rooms.titles, tx, building, residence.yearStart());
+    wanted.forEach((lot, titles) ->
+        sync.apply(lot, history.getOrDefault(lot, List.of()), titles)
+            .ifPresent(words -> differs(codeOf(lot, building), "ownerships", "R44", words)));
+    if (history.isEmpty()) representatives(building, names);
+  }
+
+  private String codeOf(LotId lot, BuildingId building) {
+    return rooms.registry.lots(tx, building).stream()
+        .filter(l -> l.id().equals(lot))
+        .map(Lot::code)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<Title> titles(Folder.Ownership o, Names names, boolean undivided) {
+    var lot = names.lot(o.lot());
+    if (o.ordinaryParty().equals(o.capitalParty())) {
+      return List.of(
+          title(
+              lot,
+              names.owner(o.ordinaryParty()),
+              undivided ? Title.Holding.UNDIVIDED : Title.Holding.FULL,
+              o));
+    }
+    return List.of(
+        title(lot, names.owner(o.ordinaryParty()), Title.Holding.USUFRUCT, o),
+        title(lot, names.owner(o.capitalParty()), Title.Holding.BARE, o));
+  }
+
+  private static Title title(LotId lot, PartyId party, Title.Holding holding, Folder.Ownership o) {
+    return new Title(Ids.next(), lot, party, holding, Fraction.WHOLE, o.from(), o.to());
+  }
+
+  private void representatives(BuildingId building, Names names) {
+    for (var p : residence.parties()) {
+      if (p.representative() == null) continue;
+      for (var o : residence.ownerships()) {
+        if (o.ordinaryParty().equals(p.code()) && o.capitalParty().equals(p.code())) {
+          rooms.titles.appoint(
+              tx, building, names.lot(o.lot()), p.representative(), o.from(), o.to());
+        }
+      }
+    }
+  }
+
+  private void year(BuildingId building) {
+    var first = residence.yearStart();
+    var known = rooms.ledger.year(tx, building, first);
+    if (known.isEmpty()) {
+      var overlaps =
+          rooms.ledger.years(tx, building).stream()
+              .anyMatch(
+                  y -> !y.firstDay().isAfter(residence.yearEnd()) && !y.lastDay().isBefore(first));
+      if (overlaps) {
+        throw new Refusal(
+            RESIDENCE,
+            "fiscalYear",
+            "start",
+            "R55",
+            "another fiscal year of this building overlaps it");
+      }
+      rooms.ledger.openYear(tx, building, first, residence.yearEnd());
+    } else if (!known.get().lastDay().equals(residence.yearEnd())) {
+      throw new Refusal(
+          RESIDENCE,
+          "fiscalYear",
+          "end",
+          "R55",
+          "the year was opened until " + known.get().lastDay());
+    }
+    var names = new Names(rooms, tx, building);
+    var policy = residence.policy();
+    rooms.yearEnd.setPolicy(
+        tx,
+        building,
+        first,
+        new YearEnd.Policy(names.key(policy.workingCapitalKey()), policy.settlementDue()));
+    rooms.adjustments.recordRates(tx, building, policy.legalInterestRates(), "legal interest, R60");
+    rooms.keys.addReadings(
+        tx,
+        building,
+        first,
+        folder.readings().stream()
+            .map(r ->
+                new DistributionKeys.Reading(
+                    names.key(r.key()), names.lot(r.lot()), names.owner(r.party()), r.units()))
+            .toList());
+    rooms.budgets.adopt(
+        tx,
+        building,
+        new Budget(
+            first,
+            folder.budget().approvedBy(),
+            folder.budget().previousOrdinaryCharges(),
+            folder.budget().lines().stream()
+                .map(l -> new Budget.Line(l.name(), l.amount(), l.accounts()))
+                .toList()));
+    opening(building, names);
+  }
+
+  private void opening(BuildingId building, Names names) {
+    var rows = new ArrayList<OpeningRow>();
+    for (var r : folder.opening())
+      rows.add(new OpeningRow(r.account(), third(r, names), r.signed(), r.due(), r.text()));
+    switch (rooms.openings.open(tx, building, residence.yearStart(), rows, YearRun.ACTOR)) {
+      case Openings.OpenResult.Opened _ -> {}
+      case Openings.OpenResult.Differs(var differences) -> {
+        for (var d : differences) {
+          findings.add(
+              new Finding(
+                  "opening-balances.csv",
+                  d.account(),
+                  "amount",
+                  "7.2-30",
+                  "the closing of the year before left "
+                      + d.books()
+                      + ", the folder opens with "
+                      + d.rows()));
+        }
+      }
+      case Openings.OpenResult.NotBooked(var why) ->
+          throw Postings.refused("opening-balances.csv", "-", why);
+    }
+  }
+
+  private static @Nullable PartyId third(Folder.OpeningRow row, Names names) {
+    if (row.third() == null) return null;
+    return row.account().startsWith("440") ? names.supplier(row.third()) : names.owner(row.third());
+  }
+}
