@@ -42,6 +42,7 @@ final class ContributionQueries {
             .selectFrom(CALL_SHARE)
             .where(CALL_SHARE.ORGANIZATION_ID.eq(scope.org().value()))
             .and(CALL_SHARE.BUILDING_ID.eq(building.value()))
+            .orderBy(CALL_SHARE.CALL_ID, CALL_SHARE.POSITION)
             .fetch()
             .stream()
             .collect(

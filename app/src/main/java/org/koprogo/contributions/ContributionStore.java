@@ -56,6 +56,7 @@ final class ContributionStore {
                 CALL_SHARE.CALL_ID,
                 CALL_SHARE.LOT_ID,
                 CALL_SHARE.PARTY_ID,
+                CALL_SHARE.POSITION,
                 CALL_SHARE.WEIGHT,
                 CALL_SHARE.TOTAL_WEIGHT,
                 CALL_SHARE.LOT_REMAINDER,
@@ -64,6 +65,7 @@ final class ContributionStore {
                 CALL_SHARE.NUMERATOR,
                 CALL_SHARE.DENOMINATOR,
                 CALL_SHARE.AMOUNT_CENTS);
+    var position = 0;
     for (var s : shares) {
       insert =
           insert.values(
@@ -72,6 +74,7 @@ final class ContributionStore {
               id,
               s.lot().value(),
               s.party().value(),
+              ++position,
               s.ofLot().weight(),
               totalWeight,
               s.ofLot().remainder(),

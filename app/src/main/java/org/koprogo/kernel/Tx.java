@@ -3,6 +3,7 @@ package org.koprogo.kernel;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.val;
 
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** The proof that a tenant and a writing transaction exist. Doors that take one join it. */
@@ -15,5 +16,23 @@ public record Tx(OrganizationId org, DSLContext sql) implements Scope {
   public void lock(String name) {
     var key = function("hashtextextended", Long.class, val("lock:" + org + ":" + name), val(0L));
     sql.select(function("pg_advisory_xact_lock", Object.class, key)).fetch();
+  }
+
+  /**
+   * Work that may be refused by the database without losing the transaction: on any exception
+   * everything since here is undone. (jOOQ's own nested transactions would commit ours.)
+   */
+  public <T> T attempt(Supplier<T> work) {
+    return sql.connectionResult(connection -> {
+      var before = connection.setSavepoint();
+      try {
+        var answer = work.get();
+        connection.releaseSavepoint(before);
+        return answer;
+      } catch (RuntimeException e) {
+        connection.rollback(before);
+        throw e;
+      }
+    });
   }
 }

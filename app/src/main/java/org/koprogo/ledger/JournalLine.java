@@ -26,8 +26,6 @@ public record JournalLine(
     if (!amount.isPositive())
       throw new IllegalArgumentException(
           "a line has an amount of more than zero: " + account + " " + amount);
-    if (Accounts.isPerParty(account) && party == null)
-      throw new IllegalArgumentException("account " + account + " is kept per third party");
     if (item != null && party == null)
       throw new IllegalArgumentException("an open item belongs to a party");
   }

@@ -76,10 +76,7 @@ public final class Ledger {
    */
   public PostResult post(Tx tx, JournalEntry entry, String by) {
     try {
-      var posted =
-          tx.sql()
-              .transactionResult(
-                  nested -> store.post(new Tx(tx.org(), nested.dsl()), entry, by, null));
+      var posted = tx.attempt(() -> store.post(tx, entry, by, null));
       if (!posted.replay()) {
         itemStore.insertItems(tx, entry, posted.entry());
         items.useCredits(tx, entry);
@@ -131,10 +128,7 @@ public final class Ledger {
     if (met.isPresent()) return new ReverseResult.StillMatched(met.get().reference());
     var mirror = mirror(original.get(), entry, on);
     try {
-      var answer =
-          tx.sql()
-              .transactionResult(
-                  nested -> store.post(new Tx(tx.org(), nested.dsl()), mirror, by, entry));
+      var answer = tx.attempt(() -> store.post(tx, mirror, by, entry));
       itemStore.insertItems(tx, mirror, answer.entry());
       items.cancel(tx, building, opened, items.ofEntry(tx, building, answer.entry()), on);
       return new ReverseResult.Reversed(answer.entry());

@@ -1,17 +1,17 @@
 package org.koprogo.ledger;
 
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.when;
 import static org.koprogo.tables.ledger.Tables.ACCOUNT;
 import static org.koprogo.tables.ledger.Tables.FISCAL_YEAR;
 import static org.koprogo.tables.ledger.Tables.JOURNAL;
 import static org.koprogo.tables.ledger.Tables.JOURNAL_ENTRY;
 import static org.koprogo.tables.ledger.Tables.JOURNAL_LINE;
+import static org.koprogo.tables.ledger.Tables.PUB_LINE;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
@@ -20,10 +20,6 @@ import org.koprogo.ownership.KeyId;
 import org.koprogo.registry.PartyId;
 
 final class LedgerQueries {
-  private static final Field<Long> SIGNED =
-      when(JOURNAL_LINE.SIDE.eq("D"), JOURNAL_LINE.AMOUNT_CENTS)
-          .otherwise(JOURNAL_LINE.AMOUNT_CENTS.neg());
-
   Optional<Ledger.FiscalYear> year(Scope scope, BuildingId building, LocalDate firstDay) {
     return years(scope, building).stream().filter(y -> y.firstDay().equals(firstDay)).findFirst();
   }
@@ -137,24 +133,17 @@ final class LedgerQueries {
 
   List<Ledger.Balance> balances(
       Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {
-    var perParty =
-        when(
-            JOURNAL_LINE
-                .ACCOUNT_CODE
-                .startsWith("410")
-                .or(JOURNAL_LINE.ACCOUNT_CODE.startsWith("440")),
-            JOURNAL_LINE.PARTY_ID);
     return scope
         .sql()
-        .select(JOURNAL_LINE.ACCOUNT_CODE, perParty, sum(SIGNED))
-        .from(JOURNAL_LINE)
-        .where(JOURNAL_LINE.ORGANIZATION_ID.eq(scope.org().value()))
-        .and(JOURNAL_LINE.BUILDING_ID.eq(building.value()))
-        .and(JOURNAL_LINE.FISCAL_YEAR.eq(fiscalYear))
-        .and(JOURNAL_LINE.BOOKED_ON.le(asOf))
-        .groupBy(JOURNAL_LINE.ACCOUNT_CODE, perParty)
-        .having(sum(SIGNED).ne(java.math.BigDecimal.ZERO))
-        .orderBy(JOURNAL_LINE.ACCOUNT_CODE.collate("C"), perParty)
+        .select(PUB_LINE.ACCOUNT_CODE, PUB_LINE.THIRD_ID, sum(PUB_LINE.SIGNED_CENTS))
+        .from(PUB_LINE)
+        .where(PUB_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(PUB_LINE.BUILDING_ID.eq(building.value()))
+        .and(PUB_LINE.FISCAL_YEAR.eq(fiscalYear))
+        .and(PUB_LINE.BOOKED_ON.le(asOf))
+        .groupBy(PUB_LINE.ACCOUNT_CODE, PUB_LINE.THIRD_ID)
+        .having(sum(PUB_LINE.SIGNED_CENTS).ne(BigDecimal.ZERO))
+        .orderBy(PUB_LINE.ACCOUNT_CODE.collate("C"), PUB_LINE.THIRD_ID)
         .fetch(r ->
             new Ledger.Balance(r.value1(), r.value2(), new Money(r.value3().longValueExact())));
   }
@@ -163,17 +152,13 @@ final class LedgerQueries {
     var owed =
         scope
             .sql()
-            .select(sum(SIGNED))
-            .from(JOURNAL_LINE)
-            .join(ACCOUNT)
-            .on(ACCOUNT.ORGANIZATION_ID.eq(JOURNAL_LINE.ORGANIZATION_ID))
-            .and(ACCOUNT.BUILDING_ID.eq(JOURNAL_LINE.BUILDING_ID))
-            .and(ACCOUNT.CODE.eq(JOURNAL_LINE.ACCOUNT_CODE))
-            .where(JOURNAL_LINE.ORGANIZATION_ID.eq(scope.org().value()))
-            .and(JOURNAL_LINE.BUILDING_ID.eq(building.value()))
-            .and(JOURNAL_LINE.FISCAL_YEAR.eq(fiscalYear))
-            .and(JOURNAL_LINE.BOOKED_ON.le(asOf))
-            .and(ACCOUNT.FUND.eq("RESERVES"))
+            .select(sum(PUB_LINE.SIGNED_CENTS))
+            .from(PUB_LINE)
+            .where(PUB_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+            .and(PUB_LINE.BUILDING_ID.eq(building.value()))
+            .and(PUB_LINE.FISCAL_YEAR.eq(fiscalYear))
+            .and(PUB_LINE.BOOKED_ON.le(asOf))
+            .and(PUB_LINE.FUND.eq("RESERVES"))
             .fetchSingle()
             .value1();
     return owed == null ? Money.ZERO : new Money(owed.longValueExact());

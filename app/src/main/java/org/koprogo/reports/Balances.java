@@ -89,9 +89,6 @@ public final class Balances {
    */
   public List<SheetRow> balanceSheet(
       Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {
-    var perParty =
-        PUB_LINE.ACCOUNT_CODE.startsWith("410").or(PUB_LINE.ACCOUNT_CODE.startsWith("440"));
-    var third = org.jooq.impl.DSL.when(perParty, PUB_LINE.PARTY_ID);
     var balance =
         name("balance")
             .fields("account", "label", "signed")
@@ -107,7 +104,7 @@ public final class Balances {
                     .and(PUB_LINE.FISCAL_YEAR.eq(fiscalYear))
                     .and(PUB_LINE.BOOKED_ON.le(asOf))
                     .and(PUB_ACCOUNT.CLASS.le((short) 5))
-                    .groupBy(PUB_LINE.ACCOUNT_CODE, PUB_ACCOUNT.LABEL_EN, third));
+                    .groupBy(PUB_LINE.ACCOUNT_CODE, PUB_ACCOUNT.LABEL_EN, PUB_LINE.THIRD_ID));
     var account = field(name("account"), String.class);
     var label = field(name("label"), String.class);
     var signed = field(name("signed"), BigDecimal.class);

@@ -48,6 +48,7 @@ create table contributions.call_share (
   call_id uuid not null,
   lot_id uuid not null,
   party_id uuid not null,
+  position int not null check (position > 0),
   weight bigint not null check (weight > 0),
   total_weight bigint not null check (total_weight >= weight),
   lot_remainder bigint not null check (lot_remainder >= 0),

@@ -418,7 +418,8 @@ grant execute on function ledger.post_entry(uuid, uuid, text, date, text, text, 
 -- What other rooms' reports may read.
 create view ledger.pub_line with (security_invoker = true) as
   select l.organization_id, l.building_id, l.fiscal_year, e.posting_order, e.journal_code, j.kind as journal_kind, e.entry_no,
-         e.entry_id, e.document, e.source_key, e.reverses_id, l.line_no, l.booked_on, l.account_code, a.fund, l.party_id, l.key_id, l.side,
+         e.entry_id, e.document, e.source_key, e.reverses_id, l.line_no, l.booked_on, l.account_code, a.fund, l.party_id,
+         case when l.account_code ~ '^(410|440)' then l.party_id end as third_id, l.key_id, l.side,
          l.amount_cents, case l.side when 'D' then l.amount_cents else -l.amount_cents end as signed_cents, l.label
   from ledger.journal_line l
   join ledger.journal_entry e on (e.organization_id, e.building_id, e.entry_id) = (l.organization_id, l.building_id, l.entry_id)

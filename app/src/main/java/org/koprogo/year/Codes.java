@@ -1,0 +1,68 @@
+package org.koprogo.year;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The codes that a file declares: each once, and the only ones that others may name. */
+final class Codes {
+  private final String noun;
+  private final String home;
+  private final Set<String> declared = new LinkedHashSet<>();
+  private boolean whole = true;
+
+  /**
+   * @param home where a person finds or adds them, in words
+   */
+  Codes(String noun, String home) {
+    this.noun = noun;
+    this.home = home;
+  }
+
+  /** Takes the code of a row, even one that is otherwise refused; a second one is a finding. */
+  void declare(Fields row, String field) {
+    var code = row.peek(field);
+    if (code == null) {
+      blur();
+    } else if (!declared.add(code)) {
+      var words = "the " + noun + " " + Words.quote(code) + " stands in the file twice";
+      row.place(field).refuse(Rule.UNIQUE, words);
+    }
+  }
+
+  /** Takes the code that a row gives, where several rows may give the same. */
+  void addFrom(Fields row, String field) {
+    var code = row.peek(field);
+    if (code == null) blur();
+    else declared.add(code);
+  }
+
+  /** Some code could not be read: from now on nobody knows that a code is not declared. */
+  void blur() {
+    whole = false;
+  }
+
+  void blurUnless(boolean known) {
+    if (!known) blur();
+  }
+
+  /** In the order of their declaration. */
+  Set<String> inOrder() {
+    return Collections.unmodifiableSet(declared);
+  }
+
+  boolean has(String code) {
+    return declared.contains(code);
+  }
+
+  boolean lacks(String code) {
+    return whole && !declared.contains(code);
+  }
+
+  /** Whether the code may be used here; an unknown one is a finding. */
+  boolean check(Place place, String code) {
+    if (!lacks(code)) return true;
+    place.refuseOnce(Rule.KNOWN, "there is no " + noun + " " + Words.quote(code) + " in " + home);
+    return false;
+  }
+}

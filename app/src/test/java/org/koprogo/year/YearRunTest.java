@@ -1,0 +1,111 @@
+package org.koprogo.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.koprogo.Rooms;
+import org.koprogo.TestDatabase;
+import org.koprogo.db.Audit;
+import org.koprogo.kernel.OrganizationId;
+
+class YearRunTest {
+  private static final Path EXAMPLES = Path.of("../examples");
+  private static TestDatabase database;
+
+  @BeforeAll
+  static void open() {
+    database = TestDatabase.create();
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  static Stream<Path> examples() throws IOException {
+    try (var folders = Files.list(EXAMPLES)) {
+      return folders.filter(Files::isDirectory).sorted().toList().stream();
+    }
+  }
+
+  static Folder read(Path folder) {
+    return switch (FolderReader.read(folder)) {
+      case ReadFolder.Readable(var readable) -> readable;
+      case ReadFolder.Refused(var findings) -> fail(findings.toString());
+    };
+  }
+
+  private static YearOutcome.Closed closed(YearOutcome outcome) {
+    return switch (outcome) {
+      case YearOutcome.Closed closed -> closed;
+      case YearOutcome.Refused(var findings) -> fail(findings.toString());
+    };
+  }
+
+  private static YearOutcome book(OrganizationId org, Path folder) {
+    return new YearRun(database.db(), new Rooms()).run(org, read(folder), Progress.NONE);
+  }
+
+  static void assertReports(YearOutcome.Closed closed, Path example) throws IOException {
+    keep(closed, example);
+    var expected = example.resolve("expected");
+    try (var files = Files.list(expected)) {
+      var names =
+          files
+              .map(f -> f.getFileName().toString())
+              .filter(n -> n.endsWith(".csv"))
+              .sorted()
+              .toList();
+      assertThat(closed.reports().keySet()).containsExactlyInAnyOrderElementsOf(names);
+      for (var name : names) {
+        assertThat(closed.reports().get(name))
+            .as(name)
+            .isEqualTo(Files.readString(expected.resolve(name)));
+      }
+    }
+  }
+
+  /** For whoever wants to compare with his own tools. */
+  private static void keep(YearOutcome.Closed closed, Path example) throws IOException {
+    var folder = Files.createDirectories(Path.of("target/years").resolve(example.getFileName()));
+    for (var report : closed.reports().entrySet()) {
+      Files.writeString(folder.resolve(report.getKey()), report.getValue());
+    }
+  }
+
+  /** Figures of every example were computed apart from this program, from the handbook alone. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void every_report_of_every_example_is_right_to_the_byte(Path folder) throws IOException {
+    var org = database.organization();
+
+    var first = closed(book(org, folder));
+    assertReports(first, folder);
+
+    var again = closed(book(org, folder));
+    assertThat(again.summary().unchanged()).isTrue();
+    assertThat(again.reports()).isEqualTo(first.reports());
+  }
+
+  @Test
+  void the_second_year_continues_the_books_of_the_first() throws Exception {
+    var org = database.organization();
+    closed(book(org, EXAMPLES.resolve("residence-les-tilleuls")));
+
+    var second = closed(book(org, EXAMPLES.resolve("first-year-second")));
+
+    assertReports(second, EXAMPLES.resolve("first-year-second"));
+    assertThat(closed(book(org, EXAMPLES.resolve("residence-les-tilleuls"))).summary().unchanged())
+        .isTrue();
+    assertThat(Audit.verify(database.admin())).isEmpty();
+  }
+}
