@@ -2,7 +2,6 @@ package org.koprogo.commands;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.WorldFailed;
 import org.koprogo.platform.Refused;
 import org.koprogo.platform.WrongUsage;
 import picocli.CommandLine;
@@ -83,10 +83,10 @@ public final class Trouble implements CommandLine.IExecutionExceptionHandler {
 
   private static Optional<String> worldly(Throwable cause) {
     return switch (cause) {
+      case WorldFailed e when !(e.getCause() instanceof SQLException) -> Optional.of(message(e));
       case SQLException e -> Optional.of(words(e));
       case NoSuchFileException e -> Optional.of("there is no " + e.getFile());
       case AccessDeniedException e -> Optional.of("no permission for " + e.getFile());
-      case BindException e -> Optional.of("the port is taken: " + message(e));
       case FileSystemException e -> Optional.of(message(e));
       case IOException e -> Optional.of(message(e));
       default -> Optional.empty();

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +33,11 @@ public final class WebServer implements AutoCloseable {
   private final Javalin javalin;
 
   private WebServer(int port, List<Pages> pages, BooleanSupplier ready) {
-    this.javalin = Javalin.create(config -> configure(config, pages, ready)).start(ADDRESS, port);
+    try {
+      this.javalin = Javalin.create(config -> configure(config, pages, ready)).start(ADDRESS, port);
+    } catch (JavalinBindException e) {
+      throw new WorldFailed("port " + port + " is taken: choose another with --port", e);
+    }
   }
 
   /**
