@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.commands.DatabaseCommand;
@@ -69,7 +70,12 @@ public final class Main implements Runnable {
 
   private static CommandLine commandLine(Map<String, String> environment) {
     return new CommandLine(new Main())
-        .addSubcommand(new ServeCommand(() -> Settings.of(environment), Wiring::pages))
+        .addSubcommand(
+            new ServeCommand(
+                () -> Settings.of(environment),
+                platform ->
+                    Wiring.pages(
+                        platform.db(), platform.organizations(), new Rooms(), Clock.systemUTC())))
         .addSubcommand(new DatabaseCommand(() -> Settings.of(environment)))
         .addSubcommand(new VerifyCommand(() -> Settings.of(environment)))
         .addSubcommand(new CommandLine.HelpCommand());

@@ -5,30 +5,41 @@ import io.avaje.inject.InjectModule;
 import java.time.Clock;
 import java.util.List;
 import org.koprogo.kernel.Db;
+import org.koprogo.ledger.Ledger;
 import org.koprogo.organizations.Organizations;
-import org.koprogo.platform.Platform;
+import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Registry;
+import org.koprogo.reports.Balances;
 import org.koprogo.web.Pages;
 
 /**
- * The object graph. An annotation processor writes it from the constructors, so a missing piece
- * does not compile; what comes from the platform is named here.
+ * Finds every room's pages and gives each the doors its constructor names. An annotation processor
+ * writes this, so a page that wants a door which is not named here does not compile.
  */
 @InjectModule(
     name = "koprogo",
-    requires = {Db.class, Organizations.class, Clock.class})
+    requires = {
+      Db.class,
+      Organizations.class,
+      Clock.class,
+      Registry.class,
+      Titles.class,
+      Ledger.class,
+      Balances.class
+    })
 final class Wiring {
   private Wiring() {}
 
-  /** Every room's doors over this platform. */
-  static BeanScope over(Db db, Organizations organizations, Clock clock) {
+  static List<Pages> pages(Db db, Organizations organizations, Rooms rooms, Clock clock) {
     return BeanScope.builder()
         .bean(Db.class, db)
         .bean(Organizations.class, organizations)
         .bean(Clock.class, clock)
-        .build();
-  }
-
-  static List<Pages> pages(Platform platform) {
-    return over(platform.db(), platform.organizations(), Clock.systemUTC()).list(Pages.class);
+        .bean(Registry.class, rooms.registry)
+        .bean(Titles.class, rooms.titles)
+        .bean(Ledger.class, rooms.ledger)
+        .bean(Balances.class, rooms.balances)
+        .build()
+        .list(Pages.class);
   }
 }

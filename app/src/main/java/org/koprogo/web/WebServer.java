@@ -80,7 +80,6 @@ public final class WebServer implements AutoCloseable {
     pages.forEach(room -> room.addTo(routes));
     for (var route : routes.all()) serve(config, route.path(), handler(route.page()));
     config.routes.exception(HttpResponseException.class, (e, context) -> refused(context, e));
-    config.routes.exception(WorldFailed.class, (e, context) -> unavailable(context, e));
     config.routes.exception(Exception.class, (e, context) -> fault(context, e));
   }
 
@@ -139,8 +138,8 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static void unavailable(Context context, WorldFailed e) {
-    LOG.warn("{} answers nothing: {}", context.path(), e.getMessage());
+  private static void unavailable(Context context, Exception e) {
+    LOG.warn("{} cannot be answered: {}", context.path(), e.getMessage());
     context.header("Retry-After", "5");
     tell(
         context,
@@ -151,6 +150,10 @@ public final class WebServer implements AutoCloseable {
 
   /** The reader gets a number; the log has the same number with all that is known. */
   private static void fault(Context context, Exception e) {
+    if (WorldFailed.isBehind(e)) {
+      unavailable(context, e);
+      return;
+    }
     var incident = UUID.randomUUID();
     LOG.error("incident {} on {} {}", incident, context.method(), context.path(), e);
     tell(

@@ -74,8 +74,7 @@ public final class YearCommand implements Callable<Integer> {
   public Integer call() {
     var command = requireNonNull(spec).commandLine();
     PrintWriter err = command.getErr();
-    var request =
-        new Request(requireNonNull(folder), requireNonNull(out), organization, json);
+    var request = new Request(requireNonNull(folder), requireNonNull(out), organization, json);
     try (var platform = Platform.open(settings.get(), err::println)) {
       return work.run(platform, request, new Console(command.getOut(), err));
     }
