@@ -32,6 +32,14 @@ public final class Organizations {
     return found(sql, name);
   }
 
+  /** The organization of this id, or nothing. */
+  public Optional<Organization> find(OrganizationId id) {
+    return sql.select(ORGANIZATION.ORGANIZATION_ID, ORGANIZATION.NAME)
+        .from(ORGANIZATION)
+        .where(ORGANIZATION.ORGANIZATION_ID.eq(id.value()))
+        .fetchOptional(r -> new Organization(new OrganizationId(r.value1()), r.value2()));
+  }
+
   /** The organization of this name, made when there is none. Two callers at once make one. */
   public OrganizationId findOrCreate(String name) {
     return sql.transactionResult(c -> {

@@ -15,6 +15,11 @@ public record BankAccount(
     Purpose purpose,
     String holder,
     int position) {
+  /** The IBAN as people read it, in groups of four. */
+  public String ibanWritten() {
+    return iban.replaceAll("(.{4})(?=.)", "$1 ");
+  }
+
   public enum Purpose {
     WORKING_CAPITAL,
     RESERVE_FUND,

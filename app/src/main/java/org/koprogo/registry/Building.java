@@ -20,5 +20,10 @@ public record Building(
     List<String> languages,
     long sharesTotal) {
 
+  /** The number as documents show it: 0123.456.789. */
+  public String enterpriseNumberWritten() {
+    return enterpriseNumber.replaceFirst("^(\\d{4})(\\d{3})(\\d{3})$", "$1.$2.$3");
+  }
+
   public record Address(String street, String postcode, String city, String country) {}
 }

@@ -19,6 +19,11 @@ public final class Registry {
     return queries.buildingByNumber(scope, enterpriseNumber);
   }
 
+  /** The building of this id, or nothing. */
+  public Optional<Building> building(Scope scope, BuildingId id) {
+    return queries.building(scope, id);
+  }
+
   /** Every building of the organization, by name; at most 10,000. */
   public List<Building> buildings(Scope scope) {
     return queries.buildings(scope);

@@ -28,6 +28,15 @@ final class RegistryQueries {
         .fetchOptional(RegistryQueries::building);
   }
 
+  Optional<Building> building(Scope scope, BuildingId id) {
+    return scope
+        .sql()
+        .selectFrom(BUILDING)
+        .where(BUILDING.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(BUILDING.BUILDING_ID.eq(id.value()))
+        .fetchOptional(RegistryQueries::building);
+  }
+
   List<Building> buildings(Scope scope) {
     return scope
         .sql()

@@ -34,6 +34,21 @@ public final class Audit {
     return questions("/db/invariants.sql");
   }
 
+  /** What an application's login must not have; asked as that login. */
+  public static List<Question> login() {
+    return questions("/db/login.sql");
+  }
+
+  /** What production must not run on; asked as the application. */
+  public static List<Question> durability() {
+    return questions("/db/durability.sql");
+  }
+
+  /** What deserves a warning; asked as the application. */
+  public static List<Question> advice() {
+    return questions("/db/advice.sql");
+  }
+
   /**
    * Asks every question of the list on this connection, as whoever it is; returns what is wrong.
    */
@@ -54,6 +69,10 @@ public final class Audit {
   public static List<Finding> verify(DatabaseUrl admin) throws SQLException {
     try (var connection = admin.open("koprogo-verify");
         var statement = connection.createStatement()) {
+      try (var any = statement.executeQuery("select to_regrole('app_rw') is null")) {
+        if (any.next() && any.getBoolean(1))
+          return List.of(); // never migrated: nothing can be wrong
+      }
       var findings = new ArrayList<>(ask(connection, catalogue()));
       try (var any =
           statement.executeQuery(
@@ -90,7 +109,7 @@ public final class Audit {
       var text = section.strip();
       var end = text.indexOf('\n');
       var words = end < 0 ? new String[0] : text.substring(0, end).split(" ", 3);
-      if (words.length == 3 && words[1].matches("(D|INV)[0-9]+")) {
+      if (words.length == 3 && words[1].matches("(D|INV|L|R|W)[0-9]+")) {
         found.add(
             new Question(words[1], words[2], text.substring(end + 1).replaceAll(";\\s*$", "")));
       }

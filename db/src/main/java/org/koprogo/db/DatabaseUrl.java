@@ -70,7 +70,9 @@ public record DatabaseUrl(
   }
 
   public boolean isLoopback() {
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+    return host.equals("localhost")
+        || host.equals("::1")
+        || host.matches("127(\\.[0-9]{1,3}){3}"); // and not 127.example.com
   }
 
   /** A source of single connections; every wait in it has an end. */

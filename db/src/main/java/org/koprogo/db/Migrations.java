@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrations {
   private static final long LOCK = 0x6b6f70726f676fL; // "koprogo"
+  private static final String OWNER_IN_REACH =
+      "select 1 from pg_roles where rolname = 'app_owner' and pg_has_role(oid, 'member')";
 
   private final DatabaseUrl admin;
 
@@ -86,6 +88,8 @@ public final class Migrations {
     try (var connection = admin.open("koprogo-db")) {
       if (!exists(connection, "migration", "changelog"))
         return new Status(List.of(), Migration.all());
+      // An administrator who is no superuser reads the changelog as its owner; the application may.
+      if (!ask(connection, OWNER_IN_REACH).isEmpty()) execute(connection, "set role app_owner");
       return status(connection);
     }
   }

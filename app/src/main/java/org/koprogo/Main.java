@@ -1,0 +1,88 @@
+package org.koprogo;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.commands.DatabaseCommand;
+import org.koprogo.commands.ServeCommand;
+import org.koprogo.commands.Trouble;
+import org.koprogo.commands.VerifyCommand;
+import org.koprogo.platform.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The one program: reads the command line, runs one command, and ends with its exit code. */
+@Command(
+    name = "koprogo",
+    mixinStandardHelpOptions = true,
+    version = "KoproGo 0.1",
+    description = "The books, the ownership and the life of Belgian co-ownerships.",
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  koprogo serve                     the pages, on http://127.0.0.1:8080",
+      "  koprogo serve --port 9000         the same on another port",
+      "  koprogo db status                 what the database has and lacks",
+      "  koprogo db down 2                 take the two newest migrations back",
+      "  koprogo verify --json             check catalogue and books, for a script",
+      "  koprogo test                      prove that everything works (run by the launcher)",
+      "",
+      "Without DATABASE_URL the database is an embedded PostgreSQL 15 under KOPROGO_HOME.",
+      "Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 the world failed."
+    })
+public final class Main implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  private Main() {}
+
+  public static void main(String... arguments) {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(System.getenv(), out, err, arguments));
+  }
+
+  /** Runs one command with this environment; returns the exit code. */
+  static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+    var trouble = new Trouble(environment);
+    try {
+      return commandLine(environment)
+          .setUsageHelpWidth(110)
+          .setOut(out)
+          .setErr(err)
+          .setExecutionExceptionHandler(trouble)
+          .execute(arguments);
+    } catch (RuntimeException | Error e) {
+      return trouble.tell(e, err);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private static CommandLine commandLine(Map<String, String> environment) {
+    return new CommandLine(new Main())
+        .addSubcommand(
+            new ServeCommand(
+                () -> Settings.of(environment),
+                platform ->
+                    Wiring.pages(
+                        platform.db(), platform.organizations(), new Rooms(), Clock.systemUTC())))
+        .addSubcommand(new DatabaseCommand(() -> Settings.of(environment)))
+        .addSubcommand(new VerifyCommand(() -> Settings.of(environment)))
+        .addSubcommand(new CommandLine.HelpCommand());
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(requireNonNull(spec).commandLine(), "which command?");
+  }
+}

@@ -1,0 +1,79 @@
+package org.koprogo.commands;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.platform.Platform;
+import org.koprogo.platform.Settings;
+import org.koprogo.platform.WrongUsage;
+import org.koprogo.web.Pages;
+import org.koprogo.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the pages, until somebody stops the process. */
+@Command(
+    name = "serve",
+    description = {
+      "Serves the pages, read-only, to this machine alone.",
+      "Stops on SIGTERM or Ctrl-C after the requests under way are answered."
+    },
+    mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+  private static final int SECONDS_TO_STOP = 29;
+
+  private final Supplier<Settings> settings;
+  private final Function<Platform, List<Pages>> pages;
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "the port (default: ${DEFAULT-VALUE}; 0 takes a free one)")
+  private int port;
+
+  public ServeCommand(Supplier<Settings> settings, Function<Platform, List<Pages>> pages) {
+    this.settings = settings;
+    this.pages = pages;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > 65_535) throw new WrongUsage("a port is a number from 0 to 65535");
+    var command = requireNonNull(spec).commandLine();
+    try (var platform = Platform.open(settings.get(), command.getErr()::println);
+        var server = WebServer.start(port, pages.apply(platform), platform::answers)) {
+      platform.leaveToCaller();
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+      var out = command.getOut();
+      out.println("KoproGo is ready on " + server.url() + " (Ctrl-C stops it).");
+      out.println("It answers this machine alone: there is no sign-in yet.");
+      asked.await();
+    } finally {
+      closed.countDown();
+    }
+    return Trouble.DONE;
+  }
+
+  /** Runs when the process is told to stop: the requests under way are answered first. */
+  private void stop() {
+    asked.countDown();
+    try {
+      var inTime = closed.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+      Runtime.getRuntime().halt(inTime ? Trouble.DONE : Trouble.WORLD);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.koprogo.ledger.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.koprogo.ledger.Ledger;
+import org.koprogo.organizations.Organizations.Organization;
+import org.koprogo.ownership.Title;
+import org.koprogo.registry.BankAccount;
+import org.koprogo.registry.Building;
+import org.koprogo.registry.Lot;
+
+/** What the page of a building shows. */
+public record BuildingView(
+    Organization organization,
+    Building building,
+    LocalDate today,
+    List<LotRow> lots,
+    List<BankAccount> bankAccounts,
+    List<Ledger.FiscalYear> years) {
+
+  public String href() {
+    return "/organizations/" + organization.id() + "/buildings/" + building.id();
+  }
+
+  /** What the lots' shares add up to, which is the building's total. */
+  public long sharesOfLots() {
+    return lots.stream().mapToLong(row -> row.lot().shares()).sum();
+  }
+
+  /** A lot and who holds it today. */
+  public record LotRow(Lot lot, List<Holder> holders) {}
+
+  /** Who holds a lot, by which right, and which part when it is not the whole. */
+  public record Holder(String name, String right, String part) {
+    static Holder of(Title title, String name) {
+      var share = title.share();
+      var whole = share.numerator() == share.denominator();
+      return new Holder(
+          name,
+          switch (title.holding()) {
+            case FULL -> "";
+            case UNDIVIDED -> "undivided";
+            case USUFRUCT -> "usufruct";
+            case BARE -> "bare ownership";
+          },
+          whole ? "" : share.toString());
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.koprogo.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.db.DatabaseUrl;
+import org.koprogo.db.LocalPostgres;
+import org.koprogo.db.Migration;
+import org.koprogo.db.Migrations;
+import org.koprogo.kernel.WorldFailed;
+
+/**
+ * The database of these settings: the one the environment names, or the embedded one of this home,
+ * started or joined, and left again at the end, also when the process is interrupted.
+ */
+public final class Database implements AutoCloseable {
+  private static final String NAME = "koprogo";
+
+  private final @Nullable LocalPostgres embedded;
+  private final @Nullable DatabaseUrl admin;
+  private final DatabaseUrl writing;
+  private final DatabaseUrl reading;
+  private final DatabaseUrl operator;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Thread atExit = new Thread(this::close, "database");
+
+  private Database(@Nullable LocalPostgres embedded, @Nullable DatabaseUrl admin, Logins logins) {
+    this.embedded = embedded;
+    this.admin = admin;
+    this.writing = logins.writing;
+    this.reading = logins.reading;
+    this.operator = logins.operator;
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  private record Logins(DatabaseUrl writing, DatabaseUrl reading, DatabaseUrl operator) {}
+
+  public static Database open(Settings settings) {
+    var given = settings.writing();
+    if (given == null) return embedded(settings);
+    var reading = settings.reading();
+    var operator = settings.operator();
+    return new Database(
+        null,
+        settings.admin(),
+        new Logins(
+            given,
+            reading == null ? given.withUser("app_ro", given.password()) : reading,
+            operator == null ? given.withUser("app_operator", given.password()) : operator));
+  }
+
+  private static Database embedded(Settings settings) {
+    var server = LocalPostgres.open(settings.home(), LocalPostgres.Durability.DURABLE);
+    try {
+      var admin = server.admin().withDatabase(NAME);
+      create(server.admin());
+      var password = applicationPassword(server.admin().password());
+      return new Database(
+          server,
+          admin,
+          new Logins(
+              admin.withUser("app_rw", password),
+              admin.withUser("app_ro", password),
+              admin.withUser("app_operator", password)));
+    } catch (SQLException e) {
+      server.close();
+      throw new WorldFailed("the embedded database does not answer", e);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static void create(DatabaseUrl server) throws SQLException {
+    try (var connection = server.open("koprogo-start");
+        var statement = connection.createStatement()) {
+      // Several processes may come first at once; the lock goes with the connection.
+      statement.execute("select pg_advisory_lock(7311)");
+      try (var found =
+          statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+        if (found.next()) return;
+      }
+      statement.execute("create database " + NAME);
+    }
+  }
+
+  /** The embedded server's applications share one password that nobody has to keep anywhere. */
+  private static String applicationPassword(String secret) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(("application:" + secret).getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The application's login. */
+  public DatabaseUrl writing() {
+    return writing;
+  }
+
+  /** The login that is read-only by default. */
+  public DatabaseUrl reading() {
+    return reading;
+  }
+
+  /** The login that finds organizations by name. */
+  public DatabaseUrl operator() {
+    return operator;
+  }
+
+  /** The administrator's way in, where there is one. */
+  public Optional<DatabaseUrl> admin() {
+    return Optional.ofNullable(admin);
+  }
+
+  /** The administrator's way in, for a command that cannot work without it. */
+  public DatabaseUrl requireAdmin() {
+    if (admin == null)
+      throw new Refused(
+          "this command works as the database's administrator: set DATABASE_ADMIN_URL");
+    return admin;
+  }
+
+  /** What this database has and lacks, as far as this program may look. */
+  public Migrations.Status status() throws SQLException {
+    return new Migrations(admin == null ? writing : admin).status();
+  }
+
+  /**
+   * Applies what is pending. Roles that this makes get the passwords of these settings; roles that
+   * were there keep theirs, except on the embedded server, which nobody else uses.
+   */
+  public List<Migration> migrate() throws SQLException {
+    var administrator = requireAdmin();
+    var first = embedded != null || !hasRoles(administrator);
+    var applied = new Migrations(administrator).up(first ? writing.password() : null);
+    if (first) {
+      for (var login : List.of(reading, operator)) {
+        if (!login.password().equals(writing.password())) setPassword(administrator, login);
+      }
+    }
+    return applied;
+  }
+
+  private static boolean hasRoles(DatabaseUrl administrator) throws SQLException {
+    try (var connection = administrator.open("koprogo-start");
+        var statement = connection.createStatement();
+        var answer = statement.executeQuery("select to_regrole('app_rw') is not null")) {
+      return answer.next() && answer.getBoolean(1);
+    }
+  }
+
+  private static void setPassword(DatabaseUrl administrator, DatabaseUrl login)
+      throws SQLException {
+    try (var connection = administrator.open("koprogo-start");
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "alter role "
+              + statement.enquoteIdentifier(login.user(), true)
+              + " password "
+              + statement.enquoteLiteral(login.password()));
+    }
+  }
+
+  public boolean isEmbedded() {
+    return embedded != null;
+  }
+
+  /** From now on an interrupted process closes this database itself, in its own order. */
+  void leaveToCaller() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException _) {
+      // The process is ending already, and the hook runs.
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) return;
+    if (!Thread.currentThread().equals(atExit)) leaveToCaller();
+    if (embedded != null) embedded.close();
+  }
+}

@@ -1,0 +1,110 @@
+package org.koprogo.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.koprogo.db.DatabaseUrl;
+import org.koprogo.kernel.Db;
+import org.koprogo.kernel.WorldFailed;
+import org.koprogo.organizations.Organizations;
+
+/**
+ * The ground the rooms stand on: a database that has passed the start checks, and connections to
+ * it. Whoever opens one closes it; the last process of a home stops its embedded server.
+ */
+public final class Platform implements AutoCloseable {
+  private static final int CONNECTIONS = 10;
+  private static final int OPERATOR_CONNECTIONS = 2;
+  private static final int STATEMENT_SECONDS = 30;
+  private static final long IDLE_MILLISECONDS = 10 * 60 * 1_000L;
+  private static final long POOL_WAIT_MILLISECONDS = 2_000;
+
+  private final Database database;
+  private final HikariDataSource writing;
+  private final HikariDataSource reading;
+  private final HikariDataSource operator;
+  private final Db db;
+  private final Organizations organizations;
+
+  private Platform(Database database) {
+    this.database = database;
+    this.writing = pool(database.writing(), CONNECTIONS);
+    this.reading = pool(database.reading(), CONNECTIONS);
+    this.operator = pool(database.operator(), OPERATOR_CONNECTIONS);
+    this.db = new Db(writing, reading);
+    this.organizations = new Organizations(DSL.using(operator, SQLDialect.POSTGRES));
+  }
+
+  /**
+   * Finds or starts the database, migrates it when something is pending, and opens the pools.
+   *
+   * @param notice told in one line each what takes long and what a person should look at
+   */
+  public static Platform open(Settings settings, Consumer<String> notice) {
+    var database = Database.open(settings);
+    try {
+      StartChecks.pass(settings, database, notice);
+      return new Platform(database);
+    } catch (SQLException e) {
+      database.close();
+      throw new WorldFailed("the database does not answer", e);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(DatabaseUrl login, int connections) {
+    var source = login.dataSource("koprogo");
+    source.setOptions("-c statement_timeout=" + STATEMENT_SECONDS + "s");
+    var config = new HikariConfig();
+    config.setDataSource(source);
+    config.setPoolName(login.user());
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(0);
+    config.setIdleTimeout(IDLE_MILLISECONDS);
+    config.setConnectionTimeout(POOL_WAIT_MILLISECONDS);
+    return new HikariDataSource(config);
+  }
+
+  /** The way to the database, for the doors. */
+  public Db db() {
+    return db;
+  }
+
+  /** The tenants' door, on a connection of the operator's role. */
+  public Organizations organizations() {
+    return organizations;
+  }
+
+  /** The administrator's way in, where there is one. */
+  public Optional<DatabaseUrl> admin() {
+    return database.admin();
+  }
+
+  /** Whether the database answers now, within the wait for a connection. */
+  public boolean answers() {
+    try (var connection = reading.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException _) {
+      return false;
+    }
+  }
+
+  /** A process that has work to finish when it is told to stop closes this platform itself. */
+  public void leaveToCaller() {
+    database.leaveToCaller();
+  }
+
+  @Override
+  public void close() {
+    writing.close();
+    reading.close();
+    operator.close();
+    database.close();
+  }
+}

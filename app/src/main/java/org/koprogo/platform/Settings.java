@@ -1,0 +1,118 @@
+package org.koprogo.platform;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.db.DatabaseUrl;
+
+/**
+ * How this program is set up, read once from the environment.
+ *
+ * @param home where the embedded database lives
+ * @param writing the application's login, or null for the embedded database
+ * @param reading the read-only login; null means the same place and password as {@code writing}
+ * @param operator the login that finds organizations by name; null as above
+ * @param admin the administrator's way in, where the environment gives one
+ */
+public record Settings(
+    Path home,
+    Profile profile,
+    @Nullable DatabaseUrl writing,
+    @Nullable DatabaseUrl reading,
+    @Nullable DatabaseUrl operator,
+    @Nullable DatabaseUrl admin) {
+
+  private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
+
+  /** Production insists on an encrypted, durable database of its own. */
+  public enum Profile {
+    DEVELOPMENT,
+    PRODUCTION
+  }
+
+  /** Reads the environment; refuses with words what does not fit together. */
+  public static Settings of(Map<String, String> environment) {
+    var writing = login(environment, "DATABASE_URL", "app_rw");
+    var reading = login(environment, "DATABASE_RO_URL", "app_ro");
+    var operator = login(environment, "DATABASE_OPERATOR_URL", "app_operator");
+    var admin = url(environment, "DATABASE_ADMIN_URL");
+    if (writing == null && (admin != null || reading != null || operator != null)) {
+      throw new WrongUsage("DATABASE_URL is missing: the other database URLs go with it");
+    }
+    var profile = profile(environment, writing);
+    if (profile == Profile.PRODUCTION && writing == null) {
+      throw new Refused(
+          "the production profile needs a PostgreSQL of its own: set DATABASE_URL; the embedded one is for trying out");
+    }
+    return new Settings(
+        home(environment),
+        profile,
+        encrypted(profile, "DATABASE_URL", writing),
+        encrypted(profile, "DATABASE_RO_URL", reading),
+        encrypted(profile, "DATABASE_OPERATOR_URL", operator),
+        encrypted(profile, "DATABASE_ADMIN_URL", admin));
+  }
+
+  public boolean isProduction() {
+    return profile == Profile.PRODUCTION;
+  }
+
+  private static Path home(Map<String, String> environment) {
+    var given = environment.getOrDefault("KOPROGO_HOME", "");
+    try {
+      return Path.of(given.isEmpty() ? ".koprogo" : given).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new WrongUsage("KOPROGO_HOME is not a path: " + e.getReason());
+    }
+  }
+
+  private static Profile profile(Map<String, String> environment, @Nullable DatabaseUrl writing) {
+    return switch (environment.getOrDefault("KOPROGO_PROFILE", "")) {
+      case "" -> writing == null || writing.isLoopback() ? Profile.DEVELOPMENT : Profile.PRODUCTION;
+      case "development" -> Profile.DEVELOPMENT;
+      case "production" -> Profile.PRODUCTION;
+      default -> throw new WrongUsage("KOPROGO_PROFILE is development or production");
+    };
+  }
+
+  private static @Nullable DatabaseUrl url(Map<String, String> environment, String name) {
+    var text = environment.getOrDefault(name, "");
+    if (text.isEmpty()) return null;
+    try {
+      return DatabaseUrl.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage(name + ": " + e.getMessage());
+    }
+  }
+
+  /** The three logins have fixed names: every privilege in the database is given to a name. */
+  private static @Nullable DatabaseUrl login(
+      Map<String, String> environment, String name, String role) {
+    var url = url(environment, name);
+    if (url != null && !url.user().equals(role)) {
+      throw new Refused(
+          name
+              + " logs in as "
+              + url.user()
+              + ": it must be "
+              + role
+              + ", which cannot pass the wall between organizations");
+    }
+    return url;
+  }
+
+  /** Nothing said about TLS means required; saying less than that is refused. */
+  private static @Nullable DatabaseUrl encrypted(
+      Profile profile, String name, @Nullable DatabaseUrl url) {
+    if (url == null || profile != Profile.PRODUCTION) return url;
+    if (url.sslMode().isEmpty()) return url.withSslMode("require");
+    if (ENCRYPTED.contains(url.sslMode())) return url;
+    throw new Refused(
+        name
+            + " has sslmode="
+            + url.sslMode()
+            + ": production needs an encrypted connection, sslmode=require at least");
+  }
+}

@@ -1,0 +1,179 @@
+package org.koprogo.web;
+
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.koprogo.kernel.WorldFailed;
+import org.koprogo.templates.StaticTemplates;
+import org.koprogo.templates.Templates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pages over HTTP, on this machine's own address alone. */
+public final class WebServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+  private static final String ADDRESS = "127.0.0.1";
+  private static final int STOP_MILLISECONDS = 25_000;
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+  private static final Templates TEMPLATES = new StaticTemplates();
+
+  private final Javalin javalin;
+
+  private WebServer(int port, List<Pages> pages, BooleanSupplier ready) {
+    try {
+      this.javalin = Javalin.create(config -> configure(config, pages, ready)).start(ADDRESS, port);
+    } catch (JavalinBindException e) {
+      throw new WorldFailed("port " + port + " is taken: choose another with --port", e);
+    }
+  }
+
+  /**
+   * Starts to answer.
+   *
+   * @param port 0 takes a free one
+   * @param ready whether what stands behind the pages answers
+   */
+  public static WebServer start(int port, List<Pages> pages, BooleanSupplier ready) {
+    return new WebServer(port, pages, ready);
+  }
+
+  /** Where the first page is. */
+  public String url() {
+    return "http://" + ADDRESS + ":" + javalin.port() + "/";
+  }
+
+  /** Answers the requests under way and takes no new ones. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, List<Pages> pages, BooleanSupplier ready) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.jetty.modifyServer(WebServer::graceful);
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setSendDateHeader(true);
+      http.addCustomizer(new Guard());
+    });
+    config.routes.before(WebServer::turnAway);
+    serve(config, "/health/live", context -> health(context, true));
+    serve(config, "/health/ready", context -> health(context, ready.getAsBoolean()));
+    serve(config, Assets.CSS_PATH, WebServer::css);
+    var routes = new Routes();
+    pages.forEach(room -> room.addTo(routes));
+    for (var route : routes.all()) serve(config, route.path(), handler(route.page()));
+    config.routes.exception(HttpResponseException.class, (e, context) -> refused(context, e));
+    config.routes.exception(Exception.class, (e, context) -> fault(context, e));
+  }
+
+  private static void graceful(Server server) {
+    server.setHandler(new GracefulHandler());
+    server.setStopTimeout(STOP_MILLISECONDS);
+    var errors = new ErrorHandler();
+    errors.setShowStacks(false);
+    errors.setShowMessageInTitle(false);
+    errors.setShowCauses(false);
+    server.setErrorHandler(errors);
+  }
+
+  private static void serve(JavalinConfig config, String path, Handler handler) {
+    config.routes.addHttpHandler(HandlerType.GET, path, handler);
+    config.routes.addHttpHandler(HandlerType.HEAD, path, handler);
+  }
+
+  /** Only reading is possible, and only for pages that were meant to come from here. */
+  private static void turnAway(Context context) {
+    if (!Guard.isForUs(context.header("Host"))) {
+      throw new HttpResponseException(421, "This server answers to 127.0.0.1 and localhost.");
+    }
+    if (!READING.contains(context.method())) {
+      context.header("Allow", "GET, HEAD");
+      throw new HttpResponseException(405, "These pages can be read, not written.");
+    }
+  }
+
+  private static Handler handler(Function<PageRequest, Answer> page) {
+    return context -> {
+      switch (page.apply(new PageRequest(context))) {
+        case Answer.Page shown -> show(context, 200, shown);
+        case Answer.NotFound _ -> throw new HttpResponseException(404);
+      }
+    };
+  }
+
+  private static void show(Context context, int status, Answer.Page page) {
+    var output = new Utf8ByteOutput();
+    TEMPLATES
+        .webFrame(new Frame(page.title(), page.trail(), Assets.CSS_PATH), page.body())
+        .render(output);
+    context.status(status).contentType("text/html; charset=utf-8").result(output.toByteArray());
+  }
+
+  private static void tell(Context context, int status, String title, String words) {
+    show(context, status, new Answer.Page(title, List.of(), TEMPLATES.webMessage(title, words)));
+  }
+
+  private static void refused(Context context, HttpResponseException e) {
+    if (e.getStatus() == 404) {
+      tell(context, 404, "Not found", "There is no such page, or it is not for you.");
+    } else {
+      tell(context, e.getStatus(), "Not possible", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void unavailable(Context context, Exception e) {
+    LOG.warn("{} cannot be answered: {}", context.path(), e.getMessage());
+    context.header("Retry-After", "5");
+    tell(
+        context,
+        503,
+        "Not available",
+        "The database does not answer at the moment. Please try again.");
+  }
+
+  /** The reader gets a number; the log has the same number with all that is known. */
+  private static void fault(Context context, Exception e) {
+    if (WorldFailed.isBehind(e)) {
+      unavailable(context, e);
+      return;
+    }
+    var incident = UUID.randomUUID();
+    LOG.error("incident {} on {} {}", incident, context.method(), context.path(), e);
+    tell(
+        context,
+        500,
+        "A fault",
+        "This should not have happened. Please report incident " + incident + ".");
+  }
+
+  private static void css(Context context) {
+    context
+        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .contentType("text/css; charset=utf-8")
+        .result(Assets.CSS);
+  }
+
+  private static void health(Context context, boolean well) {
+    context
+        .status(well ? 200 : 503)
+        .contentType("application/json")
+        .result(well ? "{\"status\":\"up\"}" : "{\"status\":\"down\"}");
+  }
+}
