@@ -26,6 +26,11 @@ public record JournalEntry(
     lines = List.copyOf(lines);
     if (lines.size() < 2)
       throw new IllegalArgumentException("an entry needs at least two lines: " + source);
+    for (var line : lines) {
+      if (Accounts.isPerParty(line.account()) && line.party() == null)
+        throw new IllegalArgumentException(
+            "account " + line.account() + " is kept per third party: " + source);
+    }
     var balance = lines.stream().map(JournalLine::signed).reduce(Money.ZERO, Money::plus);
     if (!balance.isZero())
       throw new IllegalArgumentException("the entry for " + source + " is off by " + balance);

@@ -9,7 +9,7 @@ import org.koprogo.registry.PartyId;
 /**
  * One line: an account, a side, an amount of more than zero.
  *
- * @param party required on 410 and 440
+ * @param party required on 410 and 440; the entry checks it
  * @param key only on classes 6 and 7: the line is divided by it at the settlement
  * @param item what to follow until it is met; on 410 and 440 only
  */
@@ -26,8 +26,6 @@ public record JournalLine(
     if (!amount.isPositive())
       throw new IllegalArgumentException(
           "a line has an amount of more than zero: " + account + " " + amount);
-    if (Accounts.isPerParty(account) && party == null)
-      throw new IllegalArgumentException("account " + account + " is kept per third party");
     if (item != null && party == null)
       throw new IllegalArgumentException("an open item belongs to a party");
   }

@@ -325,7 +325,7 @@ public final class YearOracle {
     }
     steps.sort(
         Comparator.comparing(Step::date)
-            .thenComparing(Step::rank)
+            .thenComparingInt(Step::rank)
             .thenComparing(Step::id, CODE_ORDER));
     rememberCredits(yearStart);
     for (Step step : steps) {
