@@ -20,19 +20,9 @@ public record Tx(OrganizationId org, DSLContext sql) implements Scope {
 
   /**
    * Work that may be refused by the database without losing the transaction: on any exception
-   * everything since here is undone. (jOOQ's own nested transactions would commit ours.)
+   * everything since here is undone.
    */
   public <T> T attempt(Supplier<T> work) {
-    return sql.connectionResult(connection -> {
-      var before = connection.setSavepoint();
-      try {
-        var answer = work.get();
-        connection.releaseSavepoint(before);
-        return answer;
-      } catch (RuntimeException e) {
-        connection.rollback(before);
-        throw e;
-      }
-    });
+    return sql.transactionResult(_ -> work.get());
   }
 }

@@ -9,7 +9,7 @@ import org.koprogo.registry.PartyId;
 /**
  * One line: an account, a side, an amount of more than zero.
  *
- * @param party required on 410 and 440
+ * @param party required on 410 and 440; the entry checks it
  * @param key only on classes 6 and 7: the line is divided by it at the settlement
  * @param item what to follow until it is met; on 410 and 440 only
  */
