@@ -12,6 +12,8 @@ import org.koprogo.commands.ServeCommand;
 import org.koprogo.commands.Trouble;
 import org.koprogo.commands.VerifyCommand;
 import org.koprogo.platform.Settings;
+import org.koprogo.year.YearCommand;
+import org.koprogo.year.YearWork;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  koprogo serve                     the pages, on http://127.0.0.1:8080",
       "  koprogo serve --port 9000         the same on another port",
+      "  koprogo year examples/residence-les-tilleuls --out /tmp/reports",
+      "                                    one year from a folder to closed books",
       "  koprogo db status                 what the database has and lacks",
       "  koprogo db down 2                 take the two newest migrations back",
       "  koprogo verify --json             check catalogue and books, for a script",
@@ -76,6 +80,7 @@ public final class Main implements Runnable {
                 platform ->
                     Wiring.pages(
                         platform.db(), platform.organizations(), new Rooms(), Clock.systemUTC())))
+        .addSubcommand(new YearCommand(() -> Settings.of(environment), new YearWork()))
         .addSubcommand(new DatabaseCommand(() -> Settings.of(environment)))
         .addSubcommand(new VerifyCommand(() -> Settings.of(environment)))
         .addSubcommand(new CommandLine.HelpCommand());

@@ -10,6 +10,17 @@ import org.jooq.DSLContext;
 public record Tx(OrganizationId org, DSLContext sql) implements Scope {
 
   /**
+   * Lets this transaction wait longer for locks than a request may, in seconds: for long work of an
+   * operator.
+   */
+  public void waitForLocks(int seconds) {
+    sql.select(
+            function(
+                "set_config", String.class, val("lock_timeout"), val(seconds + "s"), val(true)))
+        .fetch();
+  }
+
+  /**
    * Waits until no other transaction of this organization holds the lock of this name, then holds
    * it to the end.
    */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.Rooms;
 import org.koprogo.budgets.Budget;
@@ -18,6 +19,7 @@ import org.koprogo.closing.Openings;
 import org.koprogo.closing.YearEnd;
 import org.koprogo.contributions.ReserveFund;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Fraction;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Tx;
@@ -258,7 +260,20 @@ final class Setup {
             "the account is known with the IBAN " + before.iban() + " for " + before.purpose());
       }
     }
-    rooms.registry.addBankAccounts(tx, building, added);
+    try {
+      tx.attempt(() -> {
+        rooms.registry.addBankAccounts(tx, building, added);
+        return true;
+      });
+    } catch (DataAccessException e) {
+      if (!Constraint.of(e).equals(Optional.of("bank_account_organization_id_iban_key"))) throw e;
+      throw new Refusal(
+          RESIDENCE,
+          "bankAccounts",
+          "iban",
+          "R9",
+          "one of these IBANs belongs to another building of this organization");
+    }
     for (var account : added) {
       rooms.ledger.openBankJournal(
           tx, building, account.account(), account.purpose() == BankAccount.Purpose.RESERVE_FUND);

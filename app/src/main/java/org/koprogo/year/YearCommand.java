@@ -34,12 +34,12 @@ public final class YearCommand implements Callable<Integer> {
   public record Request(Path folder, Path out, @Nullable String organization, boolean json) {}
 
   /** Where answers and progress go. */
-  public record Console(PrintWriter out, PrintWriter err) {}
+  public record Voice(PrintWriter out, PrintWriter err) {}
 
   /** Books the folder and writes its reports; returns the exit code. */
   @FunctionalInterface
   public interface Work {
-    int run(Platform platform, Request request, Console console);
+    int run(Platform platform, Request request, Voice console);
   }
 
   private final Supplier<Settings> settings;
@@ -76,7 +76,7 @@ public final class YearCommand implements Callable<Integer> {
     PrintWriter err = command.getErr();
     var request = new Request(requireNonNull(folder), requireNonNull(out), organization, json);
     try (var platform = Platform.open(settings.get(), err::println)) {
-      return work.run(platform, request, new Console(command.getOut(), err));
+      return work.run(platform, request, new Voice(command.getOut(), err));
     }
   }
 }

@@ -42,6 +42,7 @@ public final class YearRun {
 
   private YearOutcome book(Tx tx, Folder folder, Progress progress) {
     var residence = folder.residence();
+    tx.waitForLocks(300);
     tx.lock("year:" + residence.enterpriseNumber());
     var known = rooms.registry.findBuilding(tx, residence.enterpriseNumber()).map(Building::id);
     if (known.isPresent() && rooms.yearEnd.isSettled(tx, known.get(), residence.yearStart())) {
