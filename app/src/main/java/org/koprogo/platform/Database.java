@@ -131,7 +131,12 @@ public final class Database implements AutoCloseable {
 
   /** What this database has and lacks, as far as this program may look. */
   public Migrations.Status status() throws SQLException {
-    return new Migrations(admin == null ? writing : admin).status();
+    try {
+      return new Migrations(admin == null ? writing : admin).status();
+    } catch (SQLException e) {
+      if (e.getSQLState() == null) throw new Refused(String.valueOf(e.getMessage())); // not ours
+      throw e;
+    }
   }
 
   /**

@@ -30,8 +30,12 @@ final class Guard implements HttpConfiguration.Customizer {
 
   @Override
   public Request customize(Request request, HttpFields.Mutable answer) {
-    HEADERS.forEach((name, value) -> answer.put(new HttpField(name, value)));
+    addTo(answer);
     return request;
+  }
+
+  static void addTo(HttpFields.Mutable answer) {
+    HEADERS.forEach((name, value) -> answer.put(new HttpField(name, value)));
   }
 
   /**

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.koprogo.kernel.WorldFailed;
 import org.koprogo.templates.StaticTemplates;
@@ -86,11 +85,7 @@ public final class WebServer implements AutoCloseable {
   private static void graceful(Server server) {
     server.setHandler(new GracefulHandler());
     server.setStopTimeout(STOP_MILLISECONDS);
-    var errors = new ErrorHandler();
-    errors.setShowStacks(false);
-    errors.setShowMessageInTitle(false);
-    errors.setShowCauses(false);
-    server.setErrorHandler(errors);
+    server.setErrorHandler(new PlainErrors());
   }
 
   private static void serve(JavalinConfig config, String path, Handler handler) {

@@ -74,14 +74,14 @@ public final class Audit {
           return List.of(); // never migrated: nothing can be wrong
       }
       var findings = new ArrayList<>(ask(connection, catalogue()));
+      statement.execute("set role app_verify");
+      statement.execute("set default_transaction_read_only = on");
       try (var any =
           statement.executeQuery(
               "select to_regclass('ledger.journal_entry') is not null and to_regclass('year.folder_row') is not null")) {
         if (!any.next() || !any.getBoolean(1))
           return findings; // an empty database has no books to be wrong
       }
-      statement.execute("set role app_verify");
-      statement.execute("set default_transaction_read_only = on");
       findings.addAll(ask(connection, invariants()));
       return findings;
     }

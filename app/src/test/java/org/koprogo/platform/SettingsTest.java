@@ -1,0 +1,105 @@
+package org.koprogo.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.koprogo.platform.Settings.Profile;
+
+class SettingsTest {
+  private static final String FAR = "postgresql://app_rw:secret@db.example.be/koprogo";
+
+  @Test
+  void nothing_said_means_the_embedded_database_of_this_folder() {
+    var settings = Settings.of(Map.of());
+    assertThat(settings.writing()).isNull();
+    assertThat(settings.profile()).isEqualTo(Profile.DEVELOPMENT);
+    assertThat(settings.home()).isEqualTo(Path.of(".koprogo").toAbsolutePath());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "127.0.0.1", "127.1.2.3", "[::1]"})
+  void a_database_on_this_machine_is_development(String host) {
+    var settings =
+        Settings.of(Map.of("DATABASE_URL", "postgresql://app_rw:x@" + host + "/koprogo"));
+    assertThat(settings.profile()).isEqualTo(Profile.DEVELOPMENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"db.example.be", "10.0.0.5", "127.example.be", "localhost.example.be"})
+  void a_database_elsewhere_is_production_with_tls(String host) {
+    var settings =
+        Settings.of(Map.of("DATABASE_URL", "postgresql://app_rw:x@" + host + "/koprogo"));
+    assertThat(settings.profile()).isEqualTo(Profile.PRODUCTION);
+    assertThat(settings.writing()).isNotNull().returns("require", u -> u.sslMode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"disable", "allow", "prefer", "nonsense"})
+  void production_refuses_less_than_tls(String mode) {
+    assertThatThrownBy(() -> Settings.of(Map.of("DATABASE_URL", FAR + "?sslmode=" + mode)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("sslmode=require");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DATABASE_ADMIN_URL", "DATABASE_RO_URL", "DATABASE_OPERATOR_URL"})
+  void every_connection_of_production_is_encrypted(String name) {
+    var user = Map.of("DATABASE_RO_URL", "app_ro", "DATABASE_OPERATOR_URL", "app_operator");
+    var weak =
+        "postgresql://" + user.getOrDefault(name, "boss") + ":x@db.example.be/k?sslmode=disable";
+    assertThatThrownBy(() -> Settings.of(Map.of("DATABASE_URL", FAR, name, weak)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(name);
+  }
+
+  @Test
+  void production_refuses_the_embedded_database() {
+    assertThatThrownBy(() -> Settings.of(Map.of("KOPROGO_PROFILE", "production")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("DATABASE_URL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "app_owner", "app_migrator", "app_verify", "APP_RW"})
+  void only_the_application_s_own_login_is_taken(String user) {
+    assertThatThrownBy(() -> Settings.of(Map.of("DATABASE_URL", FAR.replace("app_rw", user))))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("app_rw");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mysql://a:b@c/d",
+        "postgresql://db.example.be",
+        "postgresql://a b@c/d",
+        "nothing"
+      })
+  void what_is_no_database_url_is_wrong_usage(String url) {
+    assertThatThrownBy(() -> Settings.of(Map.of("DATABASE_URL", url)))
+        .isInstanceOf(WrongUsage.class)
+        .hasMessageContaining("DATABASE_URL");
+  }
+
+  @Test
+  void an_unknown_profile_is_wrong_usage() {
+    assertThatThrownBy(() -> Settings.of(Map.of("KOPROGO_PROFILE", "prod")))
+        .isInstanceOf(WrongUsage.class);
+  }
+
+  @Test
+  void the_other_urls_go_with_the_first() {
+    assertThatThrownBy(() -> Settings.of(Map.of("DATABASE_ADMIN_URL", FAR)))
+        .isInstanceOf(WrongUsage.class);
+  }
+
+  @Test
+  void a_printed_setting_shows_no_password() {
+    assertThat(Settings.of(Map.of("DATABASE_URL", FAR)).toString()).doesNotContain("secret");
+  }
+}
