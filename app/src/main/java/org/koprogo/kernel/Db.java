@@ -15,6 +15,8 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.NoTransactionProvider;
 
 /**
  * The only code that takes a connection. Every way in binds the tenant first and never clears it
@@ -24,7 +26,9 @@ public final class Db {
   private static final String BIND = "select set_config('app.organization_id', ?, true)";
   private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
   private static final int TRIES = 4;
-  private static final Settings SETTINGS = new Settings().withRenderSchema(true).withFetchSize(0);
+  // No logging of statements: their values are names, amounts and accounts of people.
+  private static final Settings SETTINGS =
+      new Settings().withRenderSchema(true).withFetchSize(0).withExecuteLogging(false);
 
   private final DataSource writing;
   private final DataSource reading;
@@ -132,8 +136,17 @@ public final class Db {
     }
   }
 
+  /**
+   * Without jOOQ's own transactions: the first it sees it takes for the whole and would commit it,
+   * tenant and all. {@link Tx#attempt} is the savepoint.
+   */
   private static DSLContext dsl(Connection connection) {
-    return DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
+    return DSL.using(
+        new DefaultConfiguration()
+            .set(connection)
+            .set(SQLDialect.POSTGRES)
+            .set(SETTINGS)
+            .set(new NoTransactionProvider()));
   }
 
   private static void rollback(Connection connection) {
