@@ -13,11 +13,13 @@ where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_s
   and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id' and not a.attisdropped)
   and (n.nspname, c.relname) not in (('migration', 'changelog'), ('invoices', 'vat_rate'));
 
--- D3 a policy that does not go through the tenant function and is not on the reviewed list
+-- D3 a policy that is anything but the tenant's comparison, for everybody and every command, and is not on the reviewed list
 select polrelid::regclass::text, polname::text from pg_policy
-where (coalesce(pg_get_expr(polqual, polrelid), '') !~ 'tenant_id\(\)'
-       or (polcmd in ('*', 'a', 'w') and coalesce(pg_get_expr(polwithcheck, polrelid), pg_get_expr(polqual, polrelid), '') !~ 'tenant_id\(\)'))
-  and (polrelid::regclass::text, polname::text) not in (('organizations.organization', 'operator'));
+where not (polcmd = '*' and polpermissive and polroles = array[0::oid]
+    and pg_get_expr(polqual, polrelid) = '(organization_id = app.tenant_id())'
+    and pg_get_expr(polwithcheck, polrelid) = '(organization_id = app.tenant_id())')
+  and not ((polrelid::regclass::text, polname::text) = ('organizations.organization', 'operator')
+    and polcmd = 'r' and polroles = array[to_regrole('app_operator')::oid]);
 
 -- D4 a unique index of a tenant table that leaves organization_id out
 select i.indexrelid::regclass::text, i.indrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
@@ -46,31 +48,41 @@ where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and p.prolang in
   and ((p.provolatile = 'i' and p.prosrc ~* 'current_setting|tenant_id') or p.proleakproof);
 
 -- D9 an application role with a forbidden attribute, membership, privilege or possession
-select 'attribute', rolname::text from pg_roles where rolname in ('app_rw', 'app_ro', 'app_report', 'app_operator', 'app_relay', 'app_sealer')
-  and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
-union all select 'membership', r.rolname || ' in ' || m.roleid::regrole from pg_auth_members m join pg_roles r on r.oid = m.member
-  where r.rolname in ('app_rw', 'app_ro', 'app_report', 'app_operator', 'app_relay', 'app_sealer')
-union all select 'privilege', r.rolname || ' ' || x || ' ' || c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  cross join (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator')) r(rolname) cross join (values ('TRUNCATE'), ('REFERENCES'), ('TRIGGER')) x(x)
-  where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and has_table_privilege(r.rolname, c.oid, x)
-union all select 'create', n.nspname || ' ' || r.rolname from pg_namespace n cross join (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator')) r(rolname)
-  where n.nspname !~ '^pg_' and has_schema_privilege(r.rolname, n.oid, 'CREATE')
-union all select 'temporary', r.rolname from (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator')) r(rolname)
-  where has_database_privilege(r.rolname, current_database(), 'TEMP')
-union all select 'possession', c.oid::regclass || ' ' || c.relowner::regrole from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind in ('r', 'p', 'v', 'S') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-    and c.relowner::regrole::text in ('app_rw', 'app_ro', 'app_report', 'app_operator', 'app_relay', 'app_sealer', 'postgres');
+with r as (select oid, rolname::text as rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles
+  where rolname in ('app_rw', 'app_ro', 'app_report', 'app_operator', 'app_relay', 'app_sealer')),
+n as (select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema')
+select 'attribute' as what, rolname from r where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+union all select 'membership', r.rolname || ' in ' || m.roleid::regrole from pg_auth_members m join r on r.oid = m.member
+union all select 'privilege', r.rolname || ' ' || x || ' ' || c.oid::regclass from pg_class c join n on n.oid = c.relnamespace
+  cross join r cross join (values ('TRUNCATE'), ('REFERENCES'), ('TRIGGER')) x(x)
+  where c.relkind in ('r', 'p') and has_table_privilege(r.oid, c.oid, x)
+union all select 'column', r.rolname || ' REFERENCES ' || c.oid::regclass from pg_class c join n on n.oid = c.relnamespace cross join r
+  where c.relkind in ('r', 'p') and has_any_column_privilege(r.oid, c.oid, 'REFERENCES')
+union all select 'sequence', r.rolname || ' ' || c.oid::regclass from pg_class c join n on n.oid = c.relnamespace cross join r
+  where c.relkind = 'S' and has_sequence_privilege(r.oid, c.oid, 'USAGE, SELECT, UPDATE')
+union all select 'create', n.nspname || ' ' || r.rolname from n cross join r where has_schema_privilege(r.oid, n.oid, 'CREATE')
+union all select 'database', r.rolname || ' ' || x from r cross join (values ('TEMP'), ('CREATE')) x(x)
+  where has_database_privilege(r.oid, current_database(), x)
+union all select 'possession', c.oid::regclass || ' ' || c.relowner::regrole from pg_class c join n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p', 'v', 'S') and (c.relowner in (select oid from r) or c.relowner::regrole::text = 'postgres')
+union all select 'possession', p.oid::regprocedure || ' ' || p.proowner::regrole from pg_proc p join n on n.oid = p.pronamespace
+  where p.proowner in (select oid from r)
+union all select 'possession', n.nspname || ' ' || r.rolname from pg_namespace s join n on n.oid = s.oid join r on r.oid = s.nspowner;
 
--- D10 an append-only table that the application can change
-select c.oid::regclass::text, x from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join (values ('UPDATE'), ('DELETE')) x(x)
+-- D10 an append-only table that an application role can change, whole or by a column
+select c.oid::regclass::text, r.r, x from pg_class c join pg_namespace n on n.oid = c.relnamespace
+cross join (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator'), ('app_relay'), ('app_sealer')) r(r)
+cross join (values ('UPDATE'), ('DELETE')) x(x)
 where (n.nspname, c.relname) in (('ledger', 'journal_entry'), ('ledger', 'journal_line'), ('ledger', 'item_match'), ('ledger', 'open_item'),
+    ('ledger', 'journal_head'), ('ledger', 'period'), ('ledger', 'fiscal_year'),
     ('closing', 'settlement_share'), ('closing', 'settlement_line'), ('contributions', 'call'), ('contributions', 'call_share'),
     ('banking', 'movement'), ('banking', 'allocation'))
-  and has_table_privilege('app_rw', c.oid, x)
+  and (has_table_privilege(r.r, c.oid, x) or (x = 'UPDATE' and has_any_column_privilege(r.r, c.oid, x)))
 union all
-select c.oid::regclass::text, 'INSERT' from pg_class c join pg_namespace n on n.oid = c.relnamespace
+select c.oid::regclass::text, r.r, 'INSERT' from pg_class c join pg_namespace n on n.oid = c.relnamespace
+cross join (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator'), ('app_relay'), ('app_sealer')) r(r)
 where (n.nspname, c.relname) in (('ledger', 'journal_entry'), ('ledger', 'journal_line'), ('ledger', 'item_match'), ('ledger', 'journal_head'))
-  and has_table_privilege('app_rw', c.oid, 'INSERT');
+  and has_any_column_privilege(r.r, c.oid, 'INSERT');
 
 -- D11 a partition that is granted past its parent
 select c.oid::regclass::text from pg_class c where c.relispartition and has_table_privilege('app_rw', c.oid, 'SELECT') and not c.relrowsecurity;
@@ -88,4 +100,4 @@ union all select indrelid::regclass::text, indexrelid::regclass::text from pg_in
 -- D14 a foreign key that no index of the referencing table supports
 select k.conrelid::regclass::text, k.conname::text from pg_constraint k
 where k.contype = 'f' and not exists (select from pg_index i where i.indrelid = k.conrelid
-  and (i.indkey::int2[])[0:array_length(k.conkey, 1) - 1] @> k.conkey);
+  and i.indpred is null and (i.indkey::int2[])[0:array_length(k.conkey, 1) - 1] @> k.conkey);

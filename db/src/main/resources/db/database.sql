@@ -8,3 +8,5 @@ end $$;
 revoke all on schema public from public;
 create extension if not exists btree_gist schema public;
 grant usage on schema public to app_owner, app_rw, app_ro, app_report, app_verify;
+-- Large objects know no organization: nobody needs them here, so nobody may make one.
+revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea), lo_put(oid, bigint, bytea) from public;

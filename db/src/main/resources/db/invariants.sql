@@ -25,11 +25,11 @@ select e.organization_id, e.building_id, e.journal_code, e.fiscal_year from ledg
 left join ledger.journal_head h on (h.organization_id, h.building_id, h.journal_code, h.fiscal_year) = (e.organization_id, e.building_id, e.journal_code, e.fiscal_year)
 group by 1, 2, 3, 4 having max(h.last_no) is distinct from max(e.entry_no);
 
--- INV5 each entry follows the one before it in the chain
+-- INV5 each entry follows the one before it in the chain, in the order of posting
 select organization_id, building_id, journal_code, entry_no from (
-  select *, coalesce(lag(hash) over w, decode(repeat('00', 32), 'hex')) as p from ledger.journal_entry
+  select *, coalesce(lag(hash) over w, decode(repeat('00', 32), 'hex')) as p, lag(posting_order) over w as o from ledger.journal_entry
   window w as (partition by organization_id, building_id, journal_code, fiscal_year order by entry_no)) x
-where p <> prev_hash;
+where p <> prev_hash or o >= posting_order;
 
 -- INV6 each hash recomputes from the stored rows
 select e.organization_id, e.building_id, e.journal_code, e.entry_no from ledger.journal_entry e
@@ -93,11 +93,24 @@ where b.s is distinct from i.s
   and exists (select from closing.opening_row o where (o.organization_id, o.building_id, o.fiscal_year)
     = (coalesce(b.organization_id, i.organization_id), coalesce(b.building_id, i.building_id), coalesce(b.fiscal_year, i.fiscal_year)));
 
--- INV16 what is matched of an item is the sum of its matches
+-- INV16 each item says what its line says, and what is matched of it is the sum of its matches
 select i.organization_id, i.building_id, i.item_id, i.matched_cents, sum(m.amount_cents) from ledger.open_item i
 left join ledger.item_match m on (m.organization_id, m.building_id) = (i.organization_id, i.building_id)
   and i.item_id in (m.debit_item_id, m.credit_item_id)
-group by 1, 2, 3, 4 having i.matched_cents <> coalesce(sum(m.amount_cents), 0);
+group by 1, 2, 3, 4 having i.matched_cents <> coalesce(sum(m.amount_cents), 0)
+union all
+select i.organization_id, i.building_id, i.item_id, i.amount_cents, null from ledger.open_item i
+left join ledger.journal_line l on (l.organization_id, l.building_id, l.entry_id, l.line_no) = (i.organization_id, i.building_id, i.entry_id, i.line_no)
+left join ledger.journal_entry e on (e.organization_id, e.building_id, e.entry_id) = (i.organization_id, i.building_id, i.entry_id)
+left join ledger.journal j on (j.organization_id, j.building_id, j.code) = (e.organization_id, e.building_id, e.journal_code)
+where (l.fiscal_year, l.booked_on) is distinct from (i.fiscal_year, i.booked_on)
+  or (j.kind <> 'OPEN' and (l.party_id, l.account_code, l.side, l.amount_cents) is distinct from (i.party_id, i.account_code, i.side, i.amount_cents))
+union all
+select m.organization_id, m.building_id, m.match_id, m.amount_cents, null from ledger.item_match m
+left join ledger.open_item d on (d.organization_id, d.building_id, d.item_id) = (m.organization_id, m.building_id, m.debit_item_id)
+left join ledger.open_item c on (c.organization_id, c.building_id, c.item_id) = (m.organization_id, m.building_id, m.credit_item_id)
+where (d.side, d.party_id, d.account_code) is distinct from ('D', m.party_id, m.account_code)
+  or (c.side, c.party_id, c.account_code) is distinct from ('C', m.party_id, m.account_code);
 
 -- INV17 every call equals the sum of its shares, and its entry's receivables
 select c.organization_id, c.building_id, c.call_id, c.amount_cents from contributions.call c

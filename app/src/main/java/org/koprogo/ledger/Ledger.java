@@ -75,6 +75,7 @@ public final class Ledger {
    * began.
    */
   public PostResult post(Tx tx, JournalEntry entry, String by) {
+    items.queue(tx, entry);
     try {
       var posted = tx.attempt(() -> store.post(tx, entry, by, null));
       if (!posted.replay()) {
@@ -93,7 +94,7 @@ public final class Ledger {
       case "no_period" -> new PostResult.NoPeriod(entry.bookedOn());
       case "unknown_account", "not_postable" -> new PostResult.NotPostable(words(e));
       case "fund_wall", "bank_entry" -> new PostResult.AcrossTheFunds(words(e));
-      case "source_reused" -> new PostResult.SourceReused(entry.source());
+      case "source_reused", "source_key_once" -> new PostResult.SourceReused(entry.source());
       default -> throw e;
     };
   }
@@ -122,13 +123,19 @@ public final class Ledger {
   public ReverseResult reverse(Tx tx, BuildingId building, EntryId entry, LocalDate on, String by) {
     var original = queries.entry(tx, building, entry);
     if (original.isEmpty()) return new ReverseResult.NotFound();
+    items.queue(tx, original.get());
     if (queries.isReversed(tx, building, entry)) return new ReverseResult.AlreadyReversed();
     var opened = items.ofEntry(tx, building, entry);
     var met = opened.stream().filter(i -> !i.remaining().equals(i.amount())).findFirst();
     if (met.isPresent()) return new ReverseResult.StillMatched(met.get().reference());
     var mirror = mirror(original.get(), entry, on);
+    if (mirror.lines().stream().filter(l -> l.item() != null).count() != opened.size()) {
+      return new ReverseResult.Refused(
+          new PostResult.NotPostable("an opening in detail is corrected by entries of its own"));
+    }
     try {
       var answer = tx.attempt(() -> store.post(tx, mirror, by, entry));
+      if (answer.replay()) return new ReverseResult.AlreadyReversed();
       itemStore.insertItems(tx, mirror, answer.entry());
       items.cancel(tx, building, opened, items.ofEntry(tx, building, answer.entry()), on);
       return new ReverseResult.Reversed(answer.entry());

@@ -1,11 +1,13 @@
 package org.koprogo.ledger;
 
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.sum;
 import static org.koprogo.tables.ledger.Tables.ACCOUNT;
 import static org.koprogo.tables.ledger.Tables.FISCAL_YEAR;
 import static org.koprogo.tables.ledger.Tables.JOURNAL;
 import static org.koprogo.tables.ledger.Tables.JOURNAL_ENTRY;
 import static org.koprogo.tables.ledger.Tables.JOURNAL_LINE;
+import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
 import static org.koprogo.tables.ledger.Tables.PUB_LINE;
 
 import java.math.BigDecimal;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
@@ -93,6 +96,16 @@ final class LedgerQueries {
   }
 
   private static List<JournalLine> lines(Scope scope, BuildingId building, EntryId entry) {
+    var followed =
+        scope
+            .sql()
+            .select(OPEN_ITEM.LINE_NO, min(OPEN_ITEM.REFERENCE))
+            .from(OPEN_ITEM)
+            .where(OPEN_ITEM.ORGANIZATION_ID.eq(scope.org().value()))
+            .and(OPEN_ITEM.BUILDING_ID.eq(building.value()))
+            .and(OPEN_ITEM.ENTRY_ID.eq(entry.value()))
+            .groupBy(OPEN_ITEM.LINE_NO)
+            .fetchMap(OPEN_ITEM.LINE_NO, min(OPEN_ITEM.REFERENCE));
     return scope
         .sql()
         .selectFrom(JOURNAL_LINE)
@@ -100,23 +113,20 @@ final class LedgerQueries {
         .and(JOURNAL_LINE.BUILDING_ID.eq(building.value()))
         .and(JOURNAL_LINE.ENTRY_ID.eq(entry.value()))
         .orderBy(JOURNAL_LINE.LINE_NO)
-        .fetch(LedgerQueries::line);
+        .fetch(r -> line(r, followed.get(r.get(JOURNAL_LINE.LINE_NO))));
   }
 
-  private static JournalLine line(Record r) {
+  private static JournalLine line(Record r, @Nullable String reference) {
     var party = r.get(JOURNAL_LINE.PARTY_ID);
     var key = r.get(JOURNAL_LINE.KEY_ID);
-    var account = r.get(JOURNAL_LINE.ACCOUNT_CODE);
     return new JournalLine(
-        account,
+        r.get(JOURNAL_LINE.ACCOUNT_CODE),
         party == null ? null : new PartyId(party),
         key == null ? null : new KeyId(key),
         Side.of(r.get(JOURNAL_LINE.SIDE)),
         new Money(r.get(JOURNAL_LINE.AMOUNT_CENTS)),
         r.get(JOURNAL_LINE.LABEL),
-        party != null && Accounts.isPerParty(account)
-            ? new JournalLine.Item("REVERSAL", null)
-            : null);
+        reference == null ? null : new JournalLine.Item(reference, null));
   }
 
   boolean isReversed(Scope scope, BuildingId building, EntryId entry) {

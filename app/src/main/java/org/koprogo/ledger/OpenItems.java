@@ -5,6 +5,7 @@ import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Ids;
@@ -71,6 +72,22 @@ public final class OpenItems {
         credit.value(),
         amount.cents(),
         on);
+  }
+
+  /**
+   * Waits until nobody else opens or uses items of the parties that the entry follows; from then on
+   * what remains of them is this transaction's to decide.
+   */
+  void queue(Tx tx, JournalEntry entry) {
+    var parties =
+        entry.lines().stream()
+            .filter(l -> l.item() != null)
+            .flatMap(l -> Stream.ofNullable(l.party()))
+            .map(PartyId::value)
+            .distinct()
+            .toArray(UUID[]::new);
+    if (parties.length > 0)
+      Routines.lockParties(tx.sql().configuration(), entry.building().value(), parties);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.koprogo.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,12 @@ final class LedgerTest {
             SomeBuildings.YEAR,
             home.owes("410100", "P1", 100_00, SomeBuildings.YEAR),
             JournalLine.credit("701000", new org.koprogo.kernel.Money(100_00), "x"));
-    try {
-      home.tx(tx -> {
-        home.doors().ledger().post(tx, entry, "t");
-        throw new IllegalStateException("later");
-      });
-    } catch (IllegalStateException _) {
-    }
+    assertThatThrownBy(() ->
+            home.tx(tx -> {
+              home.doors().ledger().post(tx, entry, "t").orFail();
+              throw new IllegalStateException("later");
+            }))
+        .hasMessage("later");
     assertThat(
             home.<Integer>tx(
                 tx -> tx.sql().fetchCount(org.koprogo.tables.ledger.Tables.JOURNAL_ENTRY)))

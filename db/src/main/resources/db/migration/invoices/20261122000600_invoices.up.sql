@@ -42,6 +42,7 @@ create table invoices.invoice (
   approved_at timestamptz,
   entry_id uuid,
   primary key (organization_id, building_id, invoice_id),
+  unique (organization_id, building_id, invoice_id, invoiced_on),
   constraint invoice_reference_once unique (organization_id, building_id, fiscal_year, reference),
   constraint end_after_start check (coverage_to >= coverage_from),
   constraint coverage_has_both_ends check ((coverage_from is null) = (coverage_to is null)),
@@ -71,10 +72,13 @@ create table invoices.invoice_line (
   primary key (organization_id, building_id, invoice_id, line_no),
   constraint private_line check ((private_party_id is not null) = (account_code = '643000')),
   constraint exempt_has_no_vat check (vat_rate <> 0 or vat_cents = 0),
-  foreign key (organization_id, building_id, invoice_id) references invoices.invoice,
+  -- Of the day of its document, by which its rate of VAT is known.
+  foreign key (organization_id, building_id, invoice_id, invoiced_on)
+    references invoices.invoice (organization_id, building_id, invoice_id, invoiced_on),
   foreign key (organization_id, building_id, account_code) references ledger.account,
   foreign key (organization_id, building_id, key_id) references ownership.distribution_key,
   foreign key (organization_id, building_id, private_party_id) references registry.party (organization_id, building_id, party_id));
+create index on invoices.invoice_line (organization_id, building_id, invoice_id, invoiced_on);
 create index on invoices.invoice_line (organization_id, building_id, account_code);
 create index on invoices.invoice_line (organization_id, building_id, key_id);
 create index on invoices.invoice_line (organization_id, building_id, private_party_id);
@@ -127,15 +131,43 @@ create constraint trigger lines_add_up after insert or update of gross_cents on 
 create constraint trigger lines_add_up after insert or update or delete on invoices.invoice_line
   deferrable initially deferred for each row execute function invoices.lines_add_up();
 
--- What is posted stays as it was posted.
-create function invoices.posted_stays() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+-- A document begins as a draft, is approved, is posted, in this order; approved it no longer changes what it says,
+-- posted it does not change at all.
+create function invoices.states_in_order() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'DRAFT' then
+      raise exception 'a document begins as a draft' using errcode = '23514', constraint = 'states_in_order';
+    end if;
+    return new;
+  end if;
   if old.state = 'POSTED' then
     raise exception 'a posted document does not change' using errcode = '55006';
   end if;
-  return case when tg_op = 'DELETE' then old else new end;
+  if tg_op = 'DELETE' then return old; end if;
+  if (old.state, new.state) not in (('DRAFT', 'DRAFT'), ('DRAFT', 'APPROVED'), ('APPROVED', 'POSTED'))
+     or (new.state <> 'DRAFT' and to_jsonb(new) - array['state', 'approved_by', 'approved_at', 'entry_id']
+           <> to_jsonb(old) - array['state', 'approved_by', 'approved_at', 'entry_id'])
+     or (old.state = 'APPROVED' and (new.approved_by, new.approved_at) is distinct from (old.approved_by, old.approved_at)) then
+    raise exception 'from % a document does not become %', old.state, new.state using errcode = '23514', constraint = 'states_in_order';
+  end if;
+  return new;
 end $$;
-create trigger posted_stays before update or delete on invoices.invoice for each row execute function invoices.posted_stays();
+create trigger states_in_order before insert or update or delete on invoices.invoice for each row execute function invoices.states_in_order();
+create function invoices.parts_of_a_draft() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare r record; s text;
+begin
+  r := case when tg_op = 'DELETE' then old else new end;
+  -- Shared: an approval under way finishes first, and none begins before this commits.
+  select state into s from invoices.invoice where organization_id = r.organization_id and building_id = r.building_id
+    and invoice_id = r.invoice_id for share;
+  if s <> 'DRAFT' then
+    raise exception 'only a draft is given or loses lines' using errcode = '55006';
+  end if;
+  return r;
+end $$;
+create trigger parts_of_a_draft before insert or update or delete on invoices.invoice_line for each row execute function invoices.parts_of_a_draft();
+create trigger parts_of_a_draft before insert or update or delete on invoices.financing for each row execute function invoices.parts_of_a_draft();
 
 grant insert, update on invoices.invoice to app_rw;
 grant insert on invoices.invoice_line, invoices.financing to app_rw;

@@ -67,6 +67,34 @@ create table ledger.period (
 create index on ledger.period (organization_id, building_id, fiscal_year);
 call app.protect('ledger.period');
 
+-- A period lies in its year; what is closed stays closed, and nothing is added to a closed year.
+create function ledger.period_is_sound() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare y ledger.fiscal_year;
+begin
+  if tg_op = 'UPDATE' and old.closed_at is not null then
+    raise exception 'the period of % is closed', old.first_day using errcode = '23514', constraint = 'period_closed';
+  end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended('gate:' || new.organization_id || ':' || new.building_id, 0));
+  select * into y from ledger.fiscal_year where organization_id = new.organization_id and building_id = new.building_id
+    and first_day = new.fiscal_year;
+  if found and new.last_day > y.last_day then
+    raise exception 'the period of % ends after its year', new.first_day using errcode = '23514', constraint = 'period_in_year';
+  end if;
+  if tg_op = 'INSERT' and y.closed_at is not null then
+    raise exception 'the year of % is closed', new.fiscal_year using errcode = '23514', constraint = 'period_closed';
+  end if;
+  return new;
+end $$;
+create trigger period_is_sound before insert or update on ledger.period for each row execute function ledger.period_is_sound();
+create function ledger.year_stays_closed() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if old.closed_at is not null then
+    raise exception 'the year of % is closed', old.first_day using errcode = '23514', constraint = 'period_closed';
+  end if;
+  return new;
+end $$;
+create trigger year_stays_closed before update on ledger.fiscal_year for each row execute function ledger.year_stays_closed();
+
 -- Number and chain of one journal in one year: the one row that its posters queue on.
 create table ledger.journal_head (
   organization_id uuid not null,
@@ -236,17 +264,23 @@ grant execute on function ledger.check_funds(uuid, uuid, uuid) to app_rw;
 create constraint trigger entry_balanced after insert on ledger.journal_entry
   deferrable initially deferred for each row execute function ledger.entry_is_balanced();
 
-create function ledger.lines_belong_to_this_transaction() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+-- All lines of an entry come in one statement of the transaction that made it, on its day and in its year: so no
+-- line can follow after the check at commit was called early (SET CONSTRAINTS).
+create function ledger.lines_come_at_once() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   if exists (select from new_lines l left join ledger.journal_entry e
       on (e.organization_id, e.building_id, e.entry_id) = (l.organization_id, l.building_id, l.entry_id)
-      where e.txid is distinct from pg_current_xact_id()) then
+      where e.txid is distinct from pg_current_xact_id()
+        or (e.fiscal_year, e.booked_on) is distinct from (l.fiscal_year, l.booked_on))
+     or exists (select from (select organization_id, building_id, entry_id, count(*) as n from new_lines group by 1, 2, 3) x
+      where x.n <> (select count(*) from ledger.journal_line l where l.organization_id = x.organization_id
+        and l.building_id = x.building_id and l.entry_id = x.entry_id)) then
     raise exception 'the entry is sealed' using errcode = '55006';
   end if;
   return null;
 end $$;
-create trigger line_same_tx after insert on ledger.journal_line referencing new table as new_lines
-  for each statement execute function ledger.lines_belong_to_this_transaction();
+create trigger lines_at_once after insert on ledger.journal_line referencing new table as new_lines
+  for each statement execute function ledger.lines_come_at_once();
 
 create function ledger.append_only() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -267,12 +301,36 @@ begin
   raise exception '% on % is forbidden', tg_op, tg_table_name using errcode = '55006';
 end $$;
 create trigger only_matching before update or delete on ledger.open_item for each row execute function ledger.only_matching();
+-- An item follows one line and says what it says; the items of an opening detail the balances of the year before.
+create function ledger.item_follows_its_line() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare kind text; l ledger.journal_line;
+begin
+  select * into l from ledger.journal_line x where x.organization_id = new.organization_id
+    and x.building_id = new.building_id and x.entry_id = new.entry_id and x.line_no = new.line_no;
+  if not found then return new; end if;   -- the foreign key or the wall refuses it
+  select j.kind into kind from ledger.journal_entry e
+    join ledger.journal j on j.organization_id = e.organization_id and j.building_id = e.building_id and j.code = e.journal_code
+    where e.organization_id = new.organization_id and e.building_id = new.building_id and e.entry_id = new.entry_id;
+  if new.matched_cents <> 0 or l.fiscal_year <> new.fiscal_year or new.account_code !~ '^(410|440)'
+     or (kind <> 'OPEN' and ((l.party_id, l.account_code, l.side, l.amount_cents, l.booked_on)
+           is distinct from (new.party_id, new.account_code, new.side, new.amount_cents, new.booked_on)
+         or exists (select from ledger.open_item i where i.organization_id = new.organization_id
+           and i.building_id = new.building_id and i.entry_id = new.entry_id and i.line_no = new.line_no))) then
+    raise exception 'an item follows its line' using errcode = '23514', constraint = 'item_of_line';
+  end if;
+  return new;
+end $$;
+create trigger item_follows_its_line before insert on ledger.open_item for each row execute function ledger.item_follows_its_line();
 
 -- A fund, a type or a class of an account that has lines is history.
 create function ledger.account_is_stable() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  if (new.code, new.fund, new.type, new.normal_side) is distinct from (old.code, old.fund, old.type, old.normal_side)
-     and exists (select from ledger.journal_line l where l.organization_id = old.organization_id
+  if (new.code, new.fund, new.type, new.normal_side) is not distinct from (old.code, old.fund, old.type, old.normal_side) then
+    return new;
+  end if;
+  -- Alone: no posting under way may have seen the account as it was.
+  perform pg_advisory_xact_lock(hashtextextended('gate:' || old.organization_id || ':' || old.building_id, 0));
+  if exists (select from ledger.journal_line l where l.organization_id = old.organization_id
        and l.building_id = old.building_id and l.account_code = old.code) then
     raise exception 'account % has postings', old.code using errcode = '23514', constraint = 'account_in_use';
   end if;
@@ -281,11 +339,12 @@ end $$;
 create trigger account_is_stable before update on ledger.account for each row execute function ledger.account_is_stable();
 
 -- The bytes that the chain covers, version 1. Frozen: a new format gets a new version byte, never a new meaning.
--- No name and no free text is among them, only the salted commitment to the texts.
+-- No name and no free text is among them, only the salted commitment to the texts and to who posted.
 create function ledger.entry_hash(e ledger.journal_entry, canon text) returns bytea language sql immutable set search_path = pg_catalog, pg_temp as $$
   select sha256('\x01'::bytea || e.prev_hash || convert_to(concat_ws('|', e.organization_id, e.building_id, e.journal_code,
     e.fiscal_year - date '2000-01-01', e.entry_no, e.entry_id, e.booked_on - date '2000-01-01', encode(e.label_commit, 'hex'),
-    octet_length(e.document), e.document, octet_length(e.source_key), e.source_key, coalesce(e.reverses_id::text, '-'), canon), 'UTF8')) $$;
+    octet_length(e.document), e.document, octet_length(e.source_key), e.source_key, coalesce(e.reverses_id::text, '-'),
+    encode(e.content_hash, 'hex'), (extract(epoch from e.posted_at) * 1000000)::bigint, canon), 'UTF8')) $$;
 grant execute on function ledger.entry_hash(ledger.journal_entry, text) to app_rw, app_ro, app_report, app_verify;
 
 create function ledger.canon_of(org uuid, building uuid, entry uuid) returns text language sql stable set search_path = pg_catalog, pg_temp as $$
@@ -294,7 +353,9 @@ create function ledger.canon_of(org uuid, building uuid, entry uuid) returns tex
 grant execute on function ledger.canon_of(uuid, uuid, uuid) to app_rw, app_ro, app_report, app_verify;
 
 create function ledger.texts_of(org uuid, building uuid, entry uuid, entry_label text) returns text language sql stable set search_path = pg_catalog, pg_temp as $$
-  select entry_label || chr(10) || string_agg(l.label, chr(10) order by l.line_no)
+  select entry_label || chr(10)
+    || (select e.posted_by from ledger.journal_entry e where e.organization_id = org and e.building_id = building and e.entry_id = entry)
+    || chr(10) || string_agg(l.label, chr(10) order by l.line_no)
   from ledger.journal_line l where l.organization_id = org and l.building_id = building and l.entry_id = entry $$;
 grant execute on function ledger.texts_of(uuid, uuid, uuid, text) to app_rw, app_ro, app_report, app_verify;
 
@@ -315,7 +376,7 @@ begin
   if org is null then raise exception 'no tenant' using errcode = '42501'; end if;
   select coalesce(sum(amount) filter (where side = 'D'), 0), coalesce(sum(amount) filter (where side = 'C'), 0), count(*),
       string_agg(concat_ws(':', account, coalesce(party::text, '-'), coalesce(key::text, '-'), side, amount), ';' order by ord),
-      p_label || chr(10) || string_agg(label, chr(10) order by ord)
+      p_label || chr(10) || p_by || chr(10) || string_agg(label, chr(10) order by ord)
     into d, c, n, canon, texts
     from unnest(p_accounts, p_parties, p_keys, p_sides, p_amounts, p_labels) with ordinality x(account, party, key, side, amount, label, ord);
   e.content_hash := sha256(convert_to(concat_ws('|', p_journal, p_booked_on - date '2000-01-01', p_document, coalesce(p_reverses::text, '-'), canon), 'UTF8'));
@@ -343,6 +404,9 @@ begin
     and first_day <= p_booked_on and last_day >= p_booked_on for share;
   if not found then raise exception 'no period holds %', p_booked_on using errcode = '23514', constraint = 'no_period'; end if;
   if per.closed_at is not null then raise exception 'the period of % is closed', p_booked_on using errcode = '23514', constraint = 'period_closed'; end if;
+  perform from ledger.fiscal_year where organization_id = org and building_id = p_building
+    and first_day = per.fiscal_year and closed_at is null for share;
+  if not found then raise exception 'the year of % is closed', p_booked_on using errcode = '23514', constraint = 'period_closed'; end if;
   insert into ledger.journal_head (organization_id, building_id, journal_code, fiscal_year)
     values (org, p_building, p_journal, per.fiscal_year) on conflict do nothing;
   select * into head from ledger.journal_head where organization_id = org and building_id = p_building
@@ -367,15 +431,16 @@ begin
   e.fiscal_year := per.fiscal_year; e.entry_no := head.last_no + 1; e.period := per.first_day; e.booked_on := p_booked_on;
   e.document := p_document; e.label := p_label; e.label_salt := uuid_send(gen_random_uuid());
   e.label_commit := sha256(e.label_salt || convert_to(texts, 'UTF8'));
-  e.source_key := p_source; e.reverses_id := p_reverses; e.posted_by := p_by; e.prev_hash := head.last_hash;
+  e.source_key := p_source; e.reverses_id := p_reverses; e.posted_by := p_by; e.posted_at := clock_timestamp(); e.prev_hash := head.last_hash;
   e.hash := ledger.entry_hash(e, canon);
   insert into ledger.journal_entry (organization_id, building_id, entry_id, journal_code, fiscal_year, entry_no, period, booked_on,
-      document, label, label_salt, label_commit, source_key, content_hash, reverses_id, posted_by, prev_hash, hash)
+      document, label, label_salt, label_commit, source_key, content_hash, reverses_id, posted_by, posted_at, prev_hash, hash)
     values (org, p_building, p_entry_id, p_journal, e.fiscal_year, e.entry_no, e.period, p_booked_on,
-      p_document, p_label, e.label_salt, e.label_commit, p_source, e.content_hash, p_reverses, p_by, e.prev_hash, e.hash);
+      p_document, p_label, e.label_salt, e.label_commit, p_source, e.content_hash, p_reverses, p_by, e.posted_at, e.prev_hash, e.hash);
   insert into ledger.journal_line (organization_id, building_id, entry_id, line_no, fiscal_year, booked_on, account_code, party_id, key_id, side, amount_cents, label)
     select org, p_building, p_entry_id, ord, e.fiscal_year, p_booked_on, account, party, key, side, amount, label
     from unnest(p_accounts, p_parties, p_keys, p_sides, p_amounts, p_labels) with ordinality x(account, party, key, side, amount, label, ord);
+  perform ledger.check_funds(org, p_building, p_entry_id);
   update ledger.journal_head set last_no = e.entry_no, last_hash = e.hash where organization_id = org and building_id = p_building
     and journal_code = p_journal and fiscal_year = e.fiscal_year;
   return query select p_entry_id, e.entry_no, false;
@@ -403,6 +468,10 @@ declare org uuid := app.tenant_id(); n int;
 begin
   if org is null then raise exception 'no tenant' using errcode = '42501'; end if;
   perform pg_advisory_xact_lock(hashtextextended('gate:' || org || ':' || p_building, 0));
+  if not exists (select from ledger.period where organization_id = org and building_id = p_building
+      and fiscal_year = p_fiscal_year and (p_period is null or first_day = p_period)) then
+    raise exception 'no such period' using errcode = '23503', constraint = 'no_period';
+  end if;
   update ledger.period set closed_at = clock_timestamp() where organization_id = org and building_id = p_building
     and fiscal_year = p_fiscal_year and (p_period is null or first_day = p_period) and closed_at is null;
   get diagnostics n = row_count;
@@ -412,7 +481,15 @@ begin
   end if;
   return n;
 end $$;
-grant execute on function ledger.post_entry(uuid, uuid, text, date, text, text, text, text, text[], uuid[], uuid[], text[], bigint[], text[], uuid),
+-- Whoever opens or uses items of parties queues here first, in one order, so that no credit is counted twice and
+-- none is overlooked.
+create function ledger.lock_parties(p_building uuid, p_parties uuid[]) returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  perform from registry.party where organization_id = app.tenant_id() and building_id = p_building
+    and party_id = any(p_parties) order by party_id for no key update;
+end $$;
+grant execute on function ledger.lock_parties(uuid, uuid[]),
+  ledger.post_entry(uuid, uuid, text, date, text, text, text, text, text[], uuid[], uuid[], text[], bigint[], text[], uuid),
   ledger.match_items(uuid, uuid, uuid, uuid, bigint, date), ledger.close_periods(uuid, date, date) to app_rw;
 
 -- What other rooms' reports may read.

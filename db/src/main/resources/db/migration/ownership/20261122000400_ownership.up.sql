@@ -69,6 +69,9 @@ begin
   update ownership.titled_lot set revision = revision + 1
     where organization_id = r.organization_id and building_id = r.building_id and lot_id = r.lot_id;
   bad := ownership.first_bad_day(r.organization_id, r.building_id, r.lot_id);
+  if bad is null and tg_op = 'UPDATE' and old.lot_id <> new.lot_id then
+    bad := ownership.first_bad_day(old.organization_id, old.building_id, old.lot_id);
+  end if;
   if bad is not null then
     raise exception 'on % the lot is not held exactly once', bad using errcode = '23514', constraint = 'held_whole';
   end if;
@@ -76,7 +79,7 @@ begin
 end $$;
 create constraint trigger held_whole after insert or update or delete on ownership.title
   deferrable initially deferred for each row execute function ownership.held_whole();
-create constraint trigger held_whole after insert on ownership.titled_lot
+create constraint trigger held_whole after insert or update of titled_from on ownership.titled_lot
   deferrable initially deferred for each row execute function ownership.held_whole();
 
 -- R14: the one representative of a lot whose ownership is divided or undivided.

@@ -13,6 +13,7 @@ create table registry.building (
   street app.label, postcode app.label, city app.label, country app.label,
   languages app.label not null,
   shares_total bigint not null check (shares_total > 0),
+  revision bigint not null default 0,
   provisionally_accepted_on date,
   metadata jsonb not null default '{}' check (jsonb_typeof(metadata) = 'object'),
   created_at timestamptz not null default clock_timestamp(),
@@ -47,9 +48,12 @@ begin
   if app.tenant_id() is distinct from r.organization_id then
     raise exception 'tenant changed inside the transaction' using errcode = '42501';
   end if;
-  -- No key update: a writer of another lot of this building waits, and then counts this one too.
+  -- Bump, do not merely lock: a writer of another lot of this building waits and then counts this one too, and at
+  -- REPEATABLE READ fails with 40001 instead of adding up a stale picture. Once per transaction is enough.
+  update registry.building set revision = revision + 1 where organization_id = r.organization_id
+    and building_id = r.building_id and xmin <> pg_current_xact_id()::xid;
   select shares_total into b from registry.building
-    where organization_id = r.organization_id and building_id = r.building_id for no key update;
+    where organization_id = r.organization_id and building_id = r.building_id;
   select coalesce(sum(shares), 0) into s from registry.lot
     where organization_id = r.organization_id and building_id = r.building_id;
   if s <> b.shares_total and exists (select from registry.lot
@@ -79,6 +83,7 @@ create table registry.party (
     and substr(structured_communication, 11)::int
       = case substr(structured_communication, 1, 10)::bigint % 97 when 0 then 97 else substr(structured_communication, 1, 10)::bigint % 97 end),
   representative app.label,
+  revision bigint not null default 0,
   metadata jsonb not null default '{}' check (jsonb_typeof(metadata) = 'object'),
   primary key (organization_id, building_id, party_id),
   unique (organization_id, building_id, role, code),
@@ -106,8 +111,8 @@ begin
   if app.tenant_id() is distinct from r.organization_id then
     raise exception 'tenant changed inside the transaction' using errcode = '42501';
   end if;
-  perform from registry.party where organization_id = r.organization_id and building_id = r.building_id
-    and party_id = r.party_id for no key update;
+  update registry.party set revision = revision + 1 where organization_id = r.organization_id and building_id = r.building_id
+    and party_id = r.party_id and xmin <> pg_current_xact_id()::xid;
   select app.lcm_of(denominator) into l from registry.party_member
     where organization_id = r.organization_id and building_id = r.building_id and party_id = r.party_id;
   select sum(numerator * (l / denominator)) into s from registry.party_member

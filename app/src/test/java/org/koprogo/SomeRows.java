@@ -1,0 +1,172 @@
+package org.koprogo;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.koprogo.invoices.Invoice;
+import org.koprogo.kernel.Money;
+import org.koprogo.ledger.Journal;
+import org.koprogo.ledger.JournalLine;
+import org.koprogo.ownership.Titles;
+
+/**
+ * A residence of which every tenant table holds at least one row: what has a door comes through it,
+ * the rest by SQL. A new table needs a line here; {@code WallTest} says so.
+ */
+@NullMarked
+public final class SomeRows {
+  private static final LocalDate DAY = SomeBuildings.YEAR.plusDays(40);
+
+  private SomeRows() {}
+
+  /** Fills every table for one organization of its own. */
+  public static SomeBuildings.Residence inEveryTable(TestDatabase database) {
+    var home = SomeBuildings.residence(database);
+    home.tx(tx -> {
+      var called =
+          home.entry(
+              Journal.CALL,
+              DAY,
+              home.owes("410100", "P1", 500_00, DAY.plusDays(30)),
+              JournalLine.credit("701000", new Money(500_00), "Call"));
+      home.doors().ledger().post(tx, called, "seed").orFail();
+      var paid =
+          home.entry(
+              Journal.bank(SomeBuildings.CURRENT),
+              DAY,
+              JournalLine.debit(SomeBuildings.CURRENT, new Money(300_00), "Paid"),
+              home.isCredited("410100", "P1", 300_00));
+      home.doors().ledger().post(tx, paid, "seed").orFail();
+      home.doors().items().useCredits(tx, paid, paid.lines());
+      home.doors()
+          .titles()
+          .appoint(tx, home.id(), home.lot("A11"), "LEMAIRE Anne", SomeBuildings.YEAR, null);
+      home.doors()
+          .titles()
+          .recordTransfer(
+              tx,
+              home.id(),
+              new Titles.Transfer(
+                  "T-1", DAY, home.party("P1"), home.party("P5"), List.of(home.lot("A01"))));
+      invoice(home, tx);
+      return home;
+    });
+    rest(home);
+    return home;
+  }
+
+  private static void invoice(SomeBuildings.Residence home, org.koprogo.kernel.Tx tx) {
+    var invoices = home.doors().invoices();
+    var body =
+        new Invoice.Body(
+            home.id(),
+            SomeBuildings.YEAR,
+            "PUR-001",
+            1,
+            Invoice.Type.INVOICE,
+            home.party("TOI"),
+            DAY,
+            DAY.plusDays(30),
+            "Roof",
+            new Money(116_60),
+            false,
+            null,
+            null,
+            DAY.plusDays(30),
+            List.of(
+                new Invoice.Line(
+                    "611001",
+                    home.key("GEN"),
+                    null,
+                    new Money(100_00),
+                    new BigDecimal(6),
+                    new Money(6_00)),
+                new Invoice.Line(
+                    "643000",
+                    null,
+                    home.party("P1"),
+                    new Money(10_00),
+                    new BigDecimal(6),
+                    new Money(60))),
+            List.of(new Invoice.Financing("160000", new Money(106_00))));
+    invoices.enter(tx, draft(body));
+    invoices.post(tx, invoices.approve(tx, invoices.enter(tx, body), "seed", Instant.EPOCH));
+  }
+
+  private static Invoice.Body draft(Invoice.Body b) {
+    return new Invoice.Body(
+        b.building(),
+        b.fiscalYear(),
+        "PUR-002",
+        2,
+        b.type(),
+        b.supplier(),
+        b.date(),
+        b.due(),
+        b.text(),
+        b.gross(),
+        b.clearsAccrual(),
+        b.coverage(),
+        b.refersTo(),
+        b.privateDue(),
+        b.lines(),
+        b.financing());
+  }
+
+  /** The tables whose rooms are not asked here. :x is a value of the residence, quoted. */
+  private static void rest(SomeBuildings.Residence home) {
+    try (var session = Session.asSuperuser(home.database(), home.org())) {
+      for (var sql : STATEMENTS.split(";", -1)) {
+        if (!sql.isBlank()) session.run(filledIn(home, sql));
+      }
+      var end = session.commit();
+      if (!end.isEmpty()) throw new IllegalStateException("the seeds do not stand: " + end);
+    }
+  }
+
+  private static String filledIn(SomeBuildings.Residence home, String sql) {
+    return sql.replace(":org", "'" + home.org() + "', '" + home.id() + "'")
+        .replace(":tenant", "'" + home.org() + "'")
+        .replace(":year", "'" + SomeBuildings.YEAR + "'")
+        .replace(":day", "'" + DAY + "'")
+        .replace(":lot", "'" + home.lot("A01").value() + "'")
+        .replace(":party", "'" + home.party("P1").value() + "'")
+        .replace(":key", "'" + home.key("GEN").value() + "'")
+        .replace(
+            ":entry",
+            "(select entry_id from ledger.journal_entry where organization_id = '"
+                + home.org()
+                + "' order by posting_order limit 1)")
+        .replace(
+            ":item",
+            "(select item_id from ledger.open_item where organization_id = '"
+                + home.org()
+                + "' order by creation_order limit 1)");
+  }
+
+  private static final String STATEMENTS =
+      """
+      insert into app.idempotency (organization_id, actor_id, key, route, request_hash, status) values (:tenant, gen_random_uuid(), 'key-0001', '/', sha256('x'), 200);
+      insert into registry.field (organization_id, subject, name, type) values (:tenant, 'LOT', 'heating', 'TEXT');
+      insert into contributions.reserve_fund values (:org, '160000', :key, 'General');
+      insert into contributions.call values (:org, md5(:tenant || '1')::uuid, :year, 'CALL-1', 'RESERVE', :day, :day, 50000, :key, '160000', 'Call', :entry);
+      insert into contributions.call_share values (:org, md5(:tenant || '1')::uuid, :lot, :party, 1, 1, 0, false, 50000, 1, 1, 50000);
+      insert into contributions.notary_statement values (:org, md5(:tenant || '2')::uuid, :year, 1, 'N-1', :day, :party, 'A01', 300, 1000, 0, '', 0, 0, 0, 0);
+      insert into banking.movement values (:org, md5(:tenant || '3')::uuid, :year, 1, 'B-1', '551000', :day, 100, 'OWNER_PAYMENT', '', '', '', '', '', 'Paid', :entry);
+      insert into banking.allocation values (:org, md5(:tenant || '3')::uuid, 1, :item, 100);
+      insert into budgets.budget values (:org, :year, 'AGM', 0);
+      insert into budgets.budget_line values (:org, :year, 1, 'Cleaning', 100);
+      insert into budgets.line_account values (:org, :year, 1, '610500');
+      insert into closing.interest_rate values (:org, 2025, 4.5, 'Law');
+      insert into closing.year_policy values (:org, :year, :key, :day);
+      insert into closing.opening_row values (:org, :year, 1, '551000', null, 'D', 100, null, 'Opening');
+      insert into closing.late_interest values (:org, :entry, :party, 100, :year, :day, 'x', 1);
+      insert into closing.settlement (organization_id, building_id, fiscal_year, approved_by) values (:org, :year, 'AGM');
+      insert into closing.settlement_line values (:org, :year, 1, '610500', :key, 100, 1000, 0);
+      insert into closing.settlement_share values (:org, :year, 1, 1, 1, :lot, :party, 300, 0, false, 100, :year, :day, 'DAYS', 1, 1, 0, false, 100, 0);
+      insert into closing.settlement_party (organization_id, building_id, fiscal_year, party_id, charges_cents, provisions_cents, entry_id) values (:org, :year, :party, 200, 100, :entry);
+      insert into year.folder_row values (:org, :year, 'calls.json', 'C-1', 'amount', 1, '500.00')
+      """;
+}
