@@ -173,9 +173,8 @@ class FolderReaderTest {
             refused ->
                 assertThat(refused.findings())
                     .singleElement()
-                    .satisfies(
-                        finding ->
-                            assertThat(finding.words()).isEqualTo("there is no such folder")));
+                    .satisfies(finding ->
+                        assertThat(finding.words()).isEqualTo("there is no such folder")));
   }
 
   @Test
