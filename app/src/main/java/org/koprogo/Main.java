@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  koprogo serve                     the pages, on http://127.0.0.1:8080",
+      "  koprogo serve --demo              the same with an example building and its closed year",
       "  koprogo serve --port 9000         the same on another port",
       "  koprogo year examples/residence-les-tilleuls --out /tmp/reports",
       "                                    one year from a folder to closed books",
@@ -79,7 +80,8 @@ public final class Main implements Runnable {
                 () -> Settings.of(environment),
                 platform ->
                     Wiring.pages(
-                        platform.db(), platform.organizations(), new Rooms(), Clock.systemUTC())))
+                        platform.db(), platform.organizations(), new Rooms(), Clock.systemUTC()),
+                Demo::load))
         .addSubcommand(new YearCommand(() -> Settings.of(environment), new YearWork()))
         .addSubcommand(new DatabaseCommand(() -> Settings.of(environment)))
         .addSubcommand(new VerifyCommand(() -> Settings.of(environment)))

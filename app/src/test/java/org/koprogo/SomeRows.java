@@ -152,7 +152,7 @@ public final class SomeRows {
       insert into registry.field (organization_id, subject, name, type) values (:tenant, 'LOT', 'heating', 'TEXT');
       insert into contributions.reserve_fund values (:org, '160000', :key, 'General');
       insert into contributions.call values (:org, md5(:tenant || '1')::uuid, :year, 'CALL-1', 'RESERVE', :day, :day, 50000, :key, '160000', 'Call', :entry);
-      insert into contributions.call_share values (:org, md5(:tenant || '1')::uuid, :lot, :party, 1, 1, 0, false, 50000, 1, 1, 50000);
+      insert into contributions.call_share values (:org, md5(:tenant || '1')::uuid, :lot, :party, 1, 1, 1, 0, false, 50000, 1, 1, 50000);
       insert into contributions.notary_statement values (:org, md5(:tenant || '2')::uuid, :year, 1, 'N-1', :day, :party, 'A01', 300, 1000, 0, '', 0, 0, 0, 0);
       insert into banking.movement values (:org, md5(:tenant || '3')::uuid, :year, 1, 'B-1', '551000', :day, 100, 'OWNER_PAYMENT', '', '', '', '', '', 'Paid', :entry);
       insert into banking.allocation values (:org, md5(:tenant || '3')::uuid, 1, :item, 100);

@@ -2,10 +2,12 @@ package org.koprogo.commands;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   private final Supplier<Settings> settings;
   private final Function<Platform, List<Pages>> pages;
+  private final BiConsumer<Platform, PrintWriter> example;
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   @Spec private @Nullable CommandSpec spec;
@@ -43,9 +46,16 @@ public final class ServeCommand implements Callable<Integer> {
       description = "the port (default: ${DEFAULT-VALUE}; 0 takes a free one)")
   private int port;
 
-  public ServeCommand(Supplier<Settings> settings, Function<Platform, List<Pages>> pages) {
+  @Option(names = "--demo", description = "shows an example building with its closed year")
+  private boolean demo;
+
+  public ServeCommand(
+      Supplier<Settings> settings,
+      Function<Platform, List<Pages>> pages,
+      BiConsumer<Platform, PrintWriter> example) {
     this.settings = settings;
     this.pages = pages;
+    this.example = example;
   }
 
   @Override
@@ -54,6 +64,7 @@ public final class ServeCommand implements Callable<Integer> {
     var command = requireNonNull(spec).commandLine();
     try (var platform = Platform.open(settings.get(), command.getErr()::println);
         var server = WebServer.start(port, pages.apply(platform), platform::answers)) {
+      if (demo) example.accept(platform, command.getOut());
       platform.leaveToCaller();
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
       var out = command.getOut();

@@ -135,6 +135,10 @@ public final class Db {
     }
   }
 
+  /**
+   * Without jOOQ's own transactions: the first it sees it takes for the whole and would commit it,
+   * tenant and all. {@link Tx#attempt} is the savepoint.
+   */
   private static DSLContext dsl(Connection connection) {
     return DSL.using(
         new DefaultConfiguration()
