@@ -47,9 +47,10 @@ where p.closed_at is not null and e.posted_at > p.closed_at;
 
 -- INV9 each entry's day lies in its period, its period in its year
 select e.organization_id, e.building_id, e.entry_id from ledger.journal_entry e
-join ledger.period p on (p.organization_id, p.building_id, p.first_day) = (e.organization_id, e.building_id, e.period)
-join ledger.fiscal_year y on (y.organization_id, y.building_id, y.first_day) = (e.organization_id, e.building_id, e.fiscal_year)
-where e.booked_on not between p.first_day and p.last_day or p.first_day < y.first_day or p.last_day > y.last_day;
+left join ledger.period p on (p.organization_id, p.building_id, p.first_day) = (e.organization_id, e.building_id, e.period)
+left join ledger.fiscal_year y on (y.organization_id, y.building_id, y.first_day) = (e.organization_id, e.building_id, e.fiscal_year)
+where p.first_day is null or y.first_day is null or p.fiscal_year <> e.fiscal_year
+  or e.booked_on not between p.first_day and p.last_day or p.first_day < y.first_day or p.last_day > y.last_day;
 
 -- INV10 the trial balance of every building and year sums to zero
 select organization_id, building_id, fiscal_year from ledger.journal_line
