@@ -90,6 +90,9 @@ final class Postings {
   }
 
   private void call(Folder.Call c) {
+    if (c.amount().isZero()) {
+      throw new Refusal("calls.json", c.id(), "amount", "R57", "a call asks for more than 0.00");
+    }
     var call =
         new Call(
             building,
@@ -116,6 +119,7 @@ final class Postings {
   }
 
   private void invoice(Folder.Invoice i, int position) {
+    if (i.gross().isZero()) return; // no line, no entry (rule 14); the reader noted it
     var draft = rooms.invoices.enter(tx, body(i, position));
     var approved = rooms.invoices.approve(tx, draft, YearRun.ACTOR, noon(i.date()));
     if (rooms.invoices.post(tx, approved)

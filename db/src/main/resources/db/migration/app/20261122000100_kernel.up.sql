@@ -22,12 +22,12 @@ create domain app.account_code as text check (value ~ '^[0-9]{2,6}$');
 create domain app.cents as bigint check (value between -999999999999999 and 999999999999999);
 create domain app.share as numeric check (value > 0 and value <= 1);
 create domain app.rate as numeric(7, 4) check (value >= 0 and value <= 100);
--- Text people wrote: composed form, one line, nothing that hides or turns other text around.
+-- Text people wrote, 500 characters, and what the books put before it: composed form, one line, nothing that hides or turns other text around.
 create domain app.label as text check (
-  value is nfc normalized and length(value) <= 500
+  value is nfc normalized and length(value) <= 600
   and value !~ '[\u0001-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]');
 create domain app.code as text check (
-  length(value) between 1 and 100 and value is nfc normalized
+  length(value) between 1 and 600 and value is nfc normalized
   and value !~ '[\u0001-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]');
 
 create aggregate app.lcm_of(numeric) (sfunc = pg_catalog.lcm, stype = numeric, initcond = '1');

@@ -54,7 +54,7 @@ create table closing.late_interest (
   principal_cents app.cents not null check (principal_cents > 0),
   from_on date not null,
   to_on date not null,
-  arithmetic app.label not null,
+  arithmetic text not null,
   amount_cents app.cents not null,
   primary key (organization_id, building_id, entry_id),
   constraint end_after_start check (to_on > from_on),

@@ -17,7 +17,6 @@ create table ledger.account (
   postable boolean not null,
   fund text not null check (fund in ('RESERVES','WORKING_CAPITAL')),
   primary key (organization_id, building_id, code),
-  constraint class_1_to_7 check (code ~ '^[1-7]'),
   -- The equity and the receivable of the reserves are always behind the wall; of all else only cash can be.
   constraint fund_of_account check (case when code ~ '^160' or code = '410000' then fund = 'RESERVES'
     else fund = 'WORKING_CAPITAL' or code ~ '^5' end),
@@ -122,7 +121,7 @@ create table ledger.journal_entry (
   label app.label not null,
   label_salt bytea,
   label_commit bytea not null check (length(label_commit) = 32),
-  source_key text not null check (length(source_key) between 1 and 255),
+  source_key text not null check (length(source_key) between 1 and 700),
   content_hash bytea not null check (length(content_hash) = 32),
   reverses_id uuid,
   posting_order bigint not null generated always as identity,
