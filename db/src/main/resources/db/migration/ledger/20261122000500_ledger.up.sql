@@ -17,6 +17,7 @@ create table ledger.account (
   postable boolean not null,
   fund text not null check (fund in ('RESERVES','WORKING_CAPITAL')),
   primary key (organization_id, building_id, code),
+  constraint class_1_to_7 check (code ~ '^[1-7]'),
   -- The equity and the receivable of the reserves are always behind the wall; of all else only cash can be.
   constraint fund_of_account check (case when code ~ '^160' or code = '410000' then fund = 'RESERVES'
     else fund = 'WORKING_CAPITAL' or code ~ '^5' end),
