@@ -62,19 +62,23 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     if (port < 0 || port > 65_535) throw new WrongUsage("a port is a number from 0 to 65535");
     var command = requireNonNull(spec).commandLine();
-    try (var platform = Platform.open(settings.get(), command.getErr()::println);
-        var server = WebServer.start(port, pages.apply(platform), platform::answers)) {
+    try (var platform = Platform.open(settings.get(), command.getErr()::println)) {
       if (demo) example.accept(platform, command.getOut());
-      platform.leaveToCaller();
-      Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-      var out = command.getOut();
-      out.println("KoproGo is ready on " + server.url() + " (Ctrl-C stops it).");
-      out.println("It answers this machine alone: there is no sign-in yet.");
-      asked.await();
+      serve(platform, command.getOut());
     } finally {
       closed.countDown();
     }
     return Trouble.DONE;
+  }
+
+  private void serve(Platform platform, PrintWriter out) throws InterruptedException {
+    try (var server = WebServer.start(port, pages.apply(platform), platform::answers)) {
+      platform.leaveToCaller();
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+      out.println("KoproGo is ready on " + server.url() + " (Ctrl-C stops it).");
+      out.println("It answers this machine alone: there is no sign-in yet.");
+      asked.await();
+    }
   }
 
   /** Runs when the process is told to stop: the requests under way are answered first. */
