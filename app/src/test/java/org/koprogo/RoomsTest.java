@@ -1,0 +1,179 @@
+package org.koprogo;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The floor plan as data. A room may use the rooms of its line, which lie below it, and nothing
+ * else; every rule is seen to fail once, on a small house that is built wrong on purpose.
+ */
+class RoomsTest {
+  /** Room by room, from the ground up: what it may use. */
+  private static final Map<String, Set<String>> PLAN =
+      Map.ofEntries(
+          entry("db", Set.of()),
+          entry("kernel", Set.of()),
+          entry("web", Set.of("kernel")),
+          entry("organizations", Set.of("kernel")),
+          entry("platform", Set.of("db", "kernel", "organizations")),
+          entry("commands", Set.of("db", "kernel", "platform", "web")),
+          entry("registry", Set.of("kernel")),
+          entry("ownership", Set.of("kernel", "registry")),
+          entry("ledger", Set.of("kernel", "registry", "ownership")),
+          entry("budgets", Set.of("kernel", "registry", "ownership", "ledger")),
+          entry("invoices", Set.of("kernel", "registry", "ownership", "ledger")),
+          entry(
+              "contributions",
+              Set.of("kernel", "registry", "ownership", "ledger", "budgets", "invoices")),
+          entry("banking", Set.of("kernel", "registry", "ownership", "ledger", "invoices")),
+          entry(
+              "closing",
+              Set.of(
+                  "kernel",
+                  "registry",
+                  "ownership",
+                  "ledger",
+                  "budgets",
+                  "invoices",
+                  "contributions",
+                  "banking")),
+          entry(
+              "reports",
+              Set.of(
+                  "kernel",
+                  "registry",
+                  "ownership",
+                  "ledger",
+                  "budgets",
+                  "invoices",
+                  "contributions",
+                  "banking",
+                  "closing")),
+          // The doors of all rooms in constructor calls.
+          entry(
+              "Rooms",
+              Set.of(
+                  "kernel",
+                  "registry",
+                  "ownership",
+                  "ledger",
+                  "budgets",
+                  "invoices",
+                  "contributions",
+                  "banking",
+                  "closing",
+                  "reports")),
+          entry(
+              "year",
+              Set.of(
+                  "Rooms",
+                  "db",
+                  "kernel",
+                  "platform",
+                  "commands",
+                  "registry",
+                  "ownership",
+                  "ledger",
+                  "budgets",
+                  "invoices",
+                  "contributions",
+                  "banking",
+                  "closing",
+                  "reports")));
+
+  /** What stands above all rooms: the program's entrance. */
+  private static final Set<String> MAIN = Set.of("Main", "Wiring", "Demo");
+
+  /** Who may speak SQL without being called a store or queries, and why. */
+  private static final Set<String> SPEAKERS =
+      Set.of(
+          "Db",
+          "Tx",
+          "Snapshot",
+          "Scope",
+          "Constraint",
+          "Savepoints", // the way to the database
+          "Platform", // makes the operator's connection
+          "Organizations", // works outside any tenant, on that connection
+          "OpenItems",
+          "Ledger", // matching and savepoints are one routine each
+          "Balances", // a report is its query
+          "Setup",
+          "YearWork", // a year folder is one transaction, checked at its end
+          "GenerateTables"); // the build's own
+
+  private static final FloorPlan HOUSE =
+      new FloorPlan(
+          new ClassFileImporter()
+              .withImportOption(new ImportOption.DoNotIncludeTests())
+              .importPackages("org.koprogo"),
+          "org.koprogo",
+          PLAN,
+          MAIN,
+          SPEAKERS);
+
+  @Test
+  void the_plan_names_exactly_the_rooms_on_disk() {
+    assertThat(HOUSE.strangers()).isEmpty();
+  }
+
+  @Test
+  void a_room_uses_only_the_rooms_of_its_line() {
+    assertThat(HOUSE.trespasses()).isEmpty();
+  }
+
+  @Test
+  void the_plan_has_no_circle() {
+    assertThat(HOUSE.circles()).isEmpty();
+  }
+
+  @Test
+  void nobody_sees_the_pages_of_a_room() {
+    assertThat(HOUSE.glimpses()).isEmpty();
+  }
+
+  @Test
+  void only_stores_and_queries_speak_sql() {
+    assertThat(HOUSE.whispers()).isEmpty();
+  }
+
+  @Test
+  void tables_stay_in_their_room() {
+    assertThat(HOUSE.burglaries()).isEmpty();
+  }
+
+  /** The same questions to a house in which everything is wrong: each must be answered. */
+  @Test
+  void every_rule_is_seen_to_fail() {
+    var planted =
+        new FloorPlan(
+            new ClassFileImporter().importPackages("planted.house"),
+            "planted.house",
+            Map.of(
+                "cellar", Set.of("roof"),
+                "parlour", Set.of("cellar"),
+                "roof", Set.of("parlour"),
+                "stable", Set.of()),
+            Set.of(),
+            Set.of());
+
+    assertThat(planted.strangers())
+        .containsExactlyInAnyOrder("shed is not in the plan", "stable is not on disk");
+    assertThat(planted.circles()).containsExactly("cellar", "parlour", "roof");
+    assertThat(planted.trespasses()).anyMatch(t -> t.contains("Shed") && t.contains("Roof"));
+    assertThat(planted.glimpses())
+        .anyMatch(t -> t.contains("Parlour") && t.contains("CellarPages"));
+    assertThat(planted.whispers()).anyMatch(t -> t.contains("Parlour") && t.contains("org.jooq"));
+    assertThat(planted.whispers()).noneMatch(t -> t.contains("CellarStore"));
+    assertThat(planted.burglaries())
+        .anyMatch(t -> t.contains("RoofStore") && t.contains("WINE"))
+        .noneMatch(t -> t.contains("PUB_WINE"))
+        .noneMatch(t -> t.contains("CellarStore"));
+  }
+}
