@@ -77,6 +77,7 @@ class RoomsTest {
                   "kernel",
                   "platform",
                   "commands",
+                  "organizations",
                   "registry",
                   "ownership",
                   "ledger",
