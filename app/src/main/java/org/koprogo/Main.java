@@ -11,6 +11,7 @@ import org.koprogo.commands.DatabaseCommand;
 import org.koprogo.commands.ServeCommand;
 import org.koprogo.commands.Trouble;
 import org.koprogo.commands.VerifyCommand;
+import org.koprogo.explain.ExplainCommand;
 import org.koprogo.platform.Settings;
 import org.koprogo.year.YearCommand;
 import org.koprogo.year.YearWork;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
       "  koprogo db status                 what the database has and lacks",
       "  koprogo db down 2                 take the two newest migrations back",
       "  koprogo verify --json             check catalogue and books, for a script",
+      "  koprogo explain 0765432146 2025 610500 GEN A22 P6",
+      "                                    one amount, back to the invoices and the arithmetic",
       "  koprogo test                      prove that everything works (run by the launcher)",
       "",
       "Without DATABASE_URL the database is an embedded PostgreSQL 15 under KOPROGO_HOME.",
@@ -74,17 +77,20 @@ public final class Main implements Runnable {
   }
 
   private static CommandLine commandLine(Map<String, String> environment) {
+    var rooms = new Rooms();
     return new CommandLine(new Main())
         .addSubcommand(
             new ServeCommand(
                 () -> Settings.of(environment),
                 platform ->
-                    Wiring.pages(
-                        platform.db(), platform.organizations(), new Rooms(), Clock.systemUTC()),
+                    Wiring.pages(platform.db(), platform.organizations(), rooms, Clock.systemUTC()),
                 Demo::load))
         .addSubcommand(new YearCommand(() -> Settings.of(environment), new YearWork()))
         .addSubcommand(new DatabaseCommand(() -> Settings.of(environment)))
         .addSubcommand(new VerifyCommand(() -> Settings.of(environment)))
+        .addSubcommand(
+            new ExplainCommand(
+                () -> Settings.of(environment), rooms.registry, rooms.ledger, rooms.explanations))
         .addSubcommand(new CommandLine.HelpCommand());
   }
 

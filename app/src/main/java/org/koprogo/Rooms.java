@@ -14,6 +14,7 @@ import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.Titles;
 import org.koprogo.registry.Registry;
 import org.koprogo.reports.Balances;
+import org.koprogo.reports.Explanations;
 import org.koprogo.reports.YearReports;
 
 /**
@@ -48,4 +49,7 @@ public final class Rooms {
           budgets,
           openings,
           yearEnd);
+  public final Explanations explanations =
+      new Explanations(
+          registry, keys, ledger, invoices, contributions, banking, adjustments, yearEnd);
 }

@@ -15,6 +15,7 @@ import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.Accounts;
+import org.koprogo.ledger.EntryId;
 import org.koprogo.ledger.Journal;
 import org.koprogo.ledger.JournalEntry;
 import org.koprogo.ledger.JournalLine;
@@ -44,6 +45,11 @@ public final class Adjustments {
 
   public Map<Integer, BigDecimal> rates(Scope scope, BuildingId building) {
     return queries.rates(scope, building);
+  }
+
+  /** The late interest that is in the books, by its entry, with the arithmetic of its day. */
+  public Map<EntryId, Interest> interest(Scope scope, BuildingId building) {
+    return queries.interest(scope, building);
   }
 
   /** Books an adjustment; one of 0.00 has no lines and is not posted: then the answer is empty. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.sum;
 import static org.koprogo.tables.closing.Tables.INTEREST_RATE;
+import static org.koprogo.tables.closing.Tables.LATE_INTEREST;
 import static org.koprogo.tables.closing.Tables.OPENING_ROW;
 import static org.koprogo.tables.closing.Tables.SETTLEMENT;
 import static org.koprogo.tables.closing.Tables.SETTLEMENT_LINE;
@@ -58,6 +59,43 @@ final class ClosingQueries {
         .fetch()
         .stream()
         .collect(toMap(r -> r.get(INTEREST_RATE.CALENDAR_YEAR), r -> r.get(INTEREST_RATE.RATE)));
+  }
+
+  Map<EntryId, Interest> interest(Scope scope, BuildingId building) {
+    return scope
+        .sql()
+        .selectFrom(LATE_INTEREST)
+        .where(LATE_INTEREST.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(LATE_INTEREST.BUILDING_ID.eq(building.value()))
+        .limit(1_000_000)
+        .fetch()
+        .stream()
+        .collect(
+            toMap(
+                r -> new EntryId(r.get(LATE_INTEREST.ENTRY_ID)),
+                r ->
+                    new Interest(
+                        new Money(r.get(LATE_INTEREST.PRINCIPAL_CENTS)),
+                        r.get(LATE_INTEREST.FROM_ON),
+                        r.get(LATE_INTEREST.TO_ON),
+                        r.get(LATE_INTEREST.ARITHMETIC),
+                        new Money(r.get(LATE_INTEREST.AMOUNT_CENTS)))));
+  }
+
+  Map<PartyId, EntryId> vouchers(Scope scope, BuildingId building, LocalDate year) {
+    return scope
+        .sql()
+        .selectFrom(SETTLEMENT_PARTY)
+        .where(SETTLEMENT_PARTY.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(SETTLEMENT_PARTY.BUILDING_ID.eq(building.value()))
+        .and(SETTLEMENT_PARTY.FISCAL_YEAR.eq(year))
+        .and(SETTLEMENT_PARTY.ENTRY_ID.isNotNull())
+        .fetch()
+        .stream()
+        .collect(
+            toMap(
+                r -> new PartyId(r.get(SETTLEMENT_PARTY.PARTY_ID)),
+                r -> new EntryId(r.get(SETTLEMENT_PARTY.ENTRY_ID))));
   }
 
   YearEnd.Policy policy(Scope scope, BuildingId building, LocalDate year) {

@@ -259,4 +259,9 @@ public final class YearEnd {
         registry.parties(scope, building, Party.Role.OWNER),
         keys.keys(scope, building));
   }
+
+  /** The SETTLE entry of every owner to whom the settlement left something. */
+  public Map<PartyId, EntryId> vouchers(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.vouchers(scope, building, fiscalYear);
+  }
 }

@@ -5,6 +5,9 @@ import static org.koprogo.tables.ledger.Tables.PUB_LINE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
@@ -46,5 +49,58 @@ final class BookQueries {
                 r.value9(),
                 new Money(r.value10()),
                 r.value11()));
+  }
+
+  /** The entries of a year that have a line on the account under the key, whole. */
+  List<PostedLine> entriesOn(
+      Scope scope, BuildingId building, LocalDate fiscalYear, String account, UUID key) {
+    var those =
+        DSL.select(PUB_LINE.ENTRY_ID)
+            .from(PUB_LINE)
+            .where(PUB_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+            .and(PUB_LINE.BUILDING_ID.eq(building.value()))
+            .and(PUB_LINE.FISCAL_YEAR.eq(fiscalYear))
+            .and(PUB_LINE.ACCOUNT_CODE.eq(account))
+            .and(PUB_LINE.KEY_ID.eq(key));
+    return posted(scope, building, fiscalYear, PUB_LINE.ENTRY_ID.in(those));
+  }
+
+  /** The lines of one entry of a year. */
+  List<PostedLine> entry(Scope scope, BuildingId building, LocalDate fiscalYear, UUID entry) {
+    return posted(scope, building, fiscalYear, PUB_LINE.ENTRY_ID.eq(entry));
+  }
+
+  /** The entries of a year that carry this document. */
+  List<PostedLine> document(
+      Scope scope, BuildingId building, LocalDate fiscalYear, String document) {
+    return posted(scope, building, fiscalYear, PUB_LINE.DOCUMENT.eq(document));
+  }
+
+  private static List<PostedLine> posted(
+      Scope scope, BuildingId building, LocalDate fiscalYear, Condition which) {
+    return scope
+        .sql()
+        .selectFrom(PUB_LINE)
+        .where(PUB_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(PUB_LINE.BUILDING_ID.eq(building.value()))
+        .and(PUB_LINE.FISCAL_YEAR.eq(fiscalYear))
+        .and(which)
+        .orderBy(PUB_LINE.POSTING_ORDER, PUB_LINE.LINE_NO)
+        .limit(1_000_000)
+        .fetch(r ->
+            new PostedLine(
+                r.get(PUB_LINE.ENTRY_ID),
+                r.get(PUB_LINE.JOURNAL_CODE),
+                r.get(PUB_LINE.ENTRY_NO),
+                r.get(PUB_LINE.BOOKED_ON),
+                r.get(PUB_LINE.DOCUMENT),
+                r.get(PUB_LINE.SOURCE_KEY),
+                r.get(PUB_LINE.REVERSES_ID),
+                r.get(PUB_LINE.LINE_NO),
+                r.get(PUB_LINE.ACCOUNT_CODE),
+                r.get(PUB_LINE.KEY_ID),
+                r.get(PUB_LINE.PARTY_ID),
+                new Money(r.get(PUB_LINE.SIGNED_CENTS)),
+                r.get(PUB_LINE.LABEL)));
   }
 }
