@@ -194,11 +194,29 @@ public final class Migrations {
     var any = !ask(connection, "select 1 from " + table.qualified() + " limit 1").isEmpty();
     if (any) {
       execute(connection, "create schema if not exists attic");
-      execute(connection, "create table attic." + table.attic() + " as table " + table.qualified());
+      execute(
+          connection,
+          "create table attic."
+              + table.attic()
+              + " as select "
+              + String.join(", ", plainColumns(connection, table))
+              + " from "
+              + table.qualified());
     }
     if (protectedByPolicy(connection, table))
       execute(connection, "alter table " + table.qualified() + " force row level security");
     return any;
+  }
+
+  /** What the attic keeps must outlive the domains too, so it keeps the types below them. */
+  private static List<String> plainColumns(Connection connection, Table table) throws SQLException {
+    return ask(
+        connection,
+        "select format('%I::%s as %1$I', a.attname, case t.typtype when 'd' then format_type(t.typbasetype, t.typtypmod)"
+            + " else format_type(a.atttypid, a.atttypmod) end) from pg_attribute a join pg_type t on t.oid = a.atttypid"
+            + " where a.attrelid = '"
+            + table.qualified()
+            + "'::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum");
   }
 
   private static boolean protectedByPolicy(Connection connection, Table table) throws SQLException {
