@@ -46,6 +46,15 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** The administrator of any database. */
+  public static Session asSuperuser(org.koprogo.db.DatabaseUrl admin) {
+    try {
+      return new Session(admin.open("koprogo-test")).begin(null);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Session begin(@Nullable OrganizationId org) throws SQLException {
     connection.setAutoCommit(false);
     if (org != null) tenant(org.toString());

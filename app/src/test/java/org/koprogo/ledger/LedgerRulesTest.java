@@ -155,9 +155,7 @@ final class LedgerRulesTest {
                 "insert into ownership.key_version (organization_id, building_id, version_id, key_id, from_on, to_on) values ({org}, gen_random_uuid(), {key}, '1999-01-02', '1999-01-02')",
                 "insert into ledger.fiscal_year (organization_id, building_id, first_day, last_day) values ({org}, '2030-01-01', '2030-01-01')",
                 "update invoices.invoice set coverage_from = '2025-02-02', coverage_to = '2025-02-01' where state = 'DRAFT'",
-                "insert into closing.late_interest select organization_id, building_id, entry_id, {P1}, 1, '2025-02-02', '2025-02-02', 'x', 1 from ledger.journal_entry where journal_code = 'PUR' limit 1"),
-            "22000",
-            List.of(
+                "insert into closing.late_interest select organization_id, building_id, entry_id, {P1}, 1, '2025-02-02', '2025-02-02', 'x', 1 from ledger.journal_entry where journal_code = 'PUR' limit 1",
                 "update ownership.title set to_on = from_on - 1 where lot_id = {lot}",
                 "insert into ledger.fiscal_year (organization_id, building_id, first_day, last_day) values ({org}, '2030-01-02', '2030-01-01')")));
   }

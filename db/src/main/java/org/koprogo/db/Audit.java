@@ -69,9 +69,10 @@ public final class Audit {
   public static List<Finding> verify(DatabaseUrl admin) throws SQLException {
     try (var connection = admin.open("koprogo-verify");
         var statement = connection.createStatement()) {
-      try (var any = statement.executeQuery("select to_regrole('app_rw') is null")) {
-        if (any.next() && any.getBoolean(1))
-          return List.of(); // never migrated: nothing can be wrong
+      try (var any =
+          statement.executeQuery(
+              "select to_regclass('migration.changelog') is not null or exists (select from pg_class where relowner = to_regrole('app_owner'))")) {
+        if (!any.next() || !any.getBoolean(1)) return List.of(); // nobody moved in yet
       }
       var findings = new ArrayList<>(ask(connection, catalogue()));
       statement.execute("set role app_verify");
