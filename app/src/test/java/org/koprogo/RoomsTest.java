@@ -73,6 +73,7 @@ class RoomsTest {
               "year",
               Set.of(
                   "Rooms",
+                  "organizations",
                   "db",
                   "kernel",
                   "platform",

@@ -1190,7 +1190,7 @@ public final class RandomYear {
   static String ogm(int building, int owner) {
     long number = building * 10_000_000L + owner * 1_000L;
     long check = number % 97 == 0 ? 97 : number % 97;
-    String digits = String.format("%010d%02d", number, check);
+    String digits = String.format(java.util.Locale.ROOT, "%010d%02d", number, check);
     return "+++%s/%s/%s+++"
         .formatted(digits.substring(0, 3), digits.substring(3, 7), digits.substring(7));
   }
@@ -1201,12 +1201,12 @@ public final class RandomYear {
     long bban = number * 100 + national;
     // BE00 moved to the end: B = 11, E = 14.
     long remainder = (bban % 97 * 1_000_000 + 111_400) % 97;
-    return String.format("BE%02d%012d", 98 - remainder, bban);
+    return String.format(java.util.Locale.ROOT, "BE%02d%012d", 98 - remainder, bban);
   }
 
   /** 6.3: 97 - (first 8 digits modulo 97). */
   static String enterpriseNumber(long first8) {
-    return String.format("%08d%02d", first8, 97 - first8 % 97);
+    return String.format(java.util.Locale.ROOT, "%08d%02d", first8, 97 - first8 % 97);
   }
 
   // ---------------------------------------------------------------------------------------------
