@@ -3,12 +3,9 @@ package org.koprogo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
@@ -41,22 +38,8 @@ class ExplainTest {
     database.close();
   }
 
-  private record Said(int code, String out, String err) {}
-
-  private static Said run(String... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var code = Main.run(environment(), new PrintWriter(out), new PrintWriter(err), arguments);
-    return new Said(code, out.toString().replace(System.lineSeparator(), "\n"), err.toString());
-  }
-
-  private static Map<String, String> environment() {
-    var at = database.admin();
-    var place = "@" + at.host() + ":" + at.port() + "/" + at.database();
-    return Map.of(
-        "DATABASE_URL", "postgresql://app_rw:" + TestDatabase.PASSWORD + place,
-        "DATABASE_ADMIN_URL", "postgresql://" + at.user() + ":" + at.password() + place,
-        "KOPROGO_PROFILE", "development");
+  private static Program.Said run(String... arguments) {
+    return Program.on(database).run(arguments);
   }
 
   private static String golden(String name) throws IOException {

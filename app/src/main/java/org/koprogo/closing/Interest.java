@@ -41,12 +41,18 @@ public record Interest(
             "no legal interest rate is recorded for " + start.getYear());
       var days = ChronoUnit.DAYS.between(start, end);
       dayPercents = dayPercents.add(rate.multiply(BigDecimal.valueOf(days)));
-      steps.add(days + " d x " + rate + " %");
+      steps.add(days + " d x " + written(rate) + " %");
       start = end;
     }
     var amount = principal.times(dayPercents.unscaledValue(), scale(dayPercents));
     return new Interest(
         principal, from, to, principal + " x (" + String.join(" + ", steps) + ") / 365", amount);
+  }
+
+  /** The same words whatever the scale in which the rate was stored: at least two decimals. */
+  private static String written(BigDecimal rate) {
+    var shortest = rate.stripTrailingZeros();
+    return shortest.setScale(Math.max(2, shortest.scale())).toPlainString();
   }
 
   private static BigInteger scale(BigDecimal value) {
