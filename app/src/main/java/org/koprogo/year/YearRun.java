@@ -1,6 +1,6 @@
 package org.koprogo.year;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.koprogo.Rooms;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Db;
@@ -93,6 +93,8 @@ public final class YearRun {
         provisions,
         result,
         rooms.ledger.owedByReserves(scope, building, year.firstDay(), year.lastDay()),
-        List.copyOf(folder.warnings()));
+        Stream.concat(
+                folder.warnings().stream(), new Notes(rooms, scope, building, year).all().stream())
+            .toList());
   }
 }
