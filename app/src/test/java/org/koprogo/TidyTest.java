@@ -37,6 +37,7 @@ class TidyTest {
       Map.ofEntries(
           Map.entry("Main.java", Set.of("standard-output")), // where standard output is taken up
           Map.entry("Trouble.java", Set.of("stack-trace")), // for those who ask for it
+          Map.entry("YearKilledTest.java", Set.of("sleep")), // dies at a moment of chance
           Map.entry("HomeUser.java", Set.of("standard-output")), // a test's second process
           Map.entry("Habits.java", Set.of("left-for-later")), // names them
           Map.entry(
