@@ -90,6 +90,7 @@ final class MigrationsTest {
         from pg_proc p join n on n.oid = p.pronamespace where n.nspname <> 'public'
       union all select 'view', c.name, pg_get_viewdef(c.oid), '' from c where c.relkind = 'v'
       union all select 'type', concat(n.nspname, '.', t.typname), format_type(t.typbasetype, t.typtypmod), concat(t.typacl) from pg_type t join n on n.oid = t.typnamespace where t.typtype = 'd'
+      union all select 'statistics', s.stxname::text, pg_get_statisticsobjdef(s.oid), '' from pg_statistic_ext s
       union all select 'default', concat(d.defaclrole::regrole), concat(d.defaclobjtype), concat(d.defaclacl) from pg_default_acl d
       order by 1, 2, 3, 4\
       """;

@@ -1,7 +1,9 @@
 package org.koprogo.ledger;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 import static org.koprogo.tables.ledger.Tables.ACCOUNT;
 import static org.koprogo.tables.ledger.Tables.FISCAL_YEAR;
 import static org.koprogo.tables.ledger.Tables.JOURNAL;
@@ -14,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
@@ -23,6 +26,10 @@ import org.koprogo.ownership.KeyId;
 import org.koprogo.registry.PartyId;
 
 final class LedgerQueries {
+  private static final Field<Long> SIGNED =
+      when(JOURNAL_LINE.SIDE.eq(inline("D")), JOURNAL_LINE.AMOUNT_CENTS)
+          .otherwise(JOURNAL_LINE.AMOUNT_CENTS.neg());
+
   Optional<Ledger.FiscalYear> year(Scope scope, BuildingId building, LocalDate firstDay) {
     return years(scope, building).stream().filter(y -> y.firstDay().equals(firstDay)).findFirst();
   }
@@ -141,19 +148,20 @@ final class LedgerQueries {
                 .and(JOURNAL_ENTRY.REVERSES_ID.eq(entry.value())));
   }
 
+  /** From the index of the lines alone. */
   List<Ledger.Balance> balances(
       Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {
     return scope
         .sql()
-        .select(PUB_LINE.ACCOUNT_CODE, PUB_LINE.THIRD_ID, sum(PUB_LINE.SIGNED_CENTS))
-        .from(PUB_LINE)
-        .where(PUB_LINE.ORGANIZATION_ID.eq(scope.org().value()))
-        .and(PUB_LINE.BUILDING_ID.eq(building.value()))
-        .and(PUB_LINE.FISCAL_YEAR.eq(fiscalYear))
-        .and(PUB_LINE.BOOKED_ON.le(asOf))
-        .groupBy(PUB_LINE.ACCOUNT_CODE, PUB_LINE.THIRD_ID)
-        .having(sum(PUB_LINE.SIGNED_CENTS).ne(BigDecimal.ZERO))
-        .orderBy(PUB_LINE.ACCOUNT_CODE.collate("C"), PUB_LINE.THIRD_ID)
+        .select(JOURNAL_LINE.ACCOUNT_CODE, JOURNAL_LINE.THIRD_ID, sum(SIGNED))
+        .from(JOURNAL_LINE)
+        .where(JOURNAL_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(JOURNAL_LINE.BUILDING_ID.eq(building.value()))
+        .and(JOURNAL_LINE.FISCAL_YEAR.eq(fiscalYear))
+        .and(JOURNAL_LINE.BOOKED_ON.le(asOf))
+        .groupBy(JOURNAL_LINE.ACCOUNT_CODE, JOURNAL_LINE.THIRD_ID)
+        .having(sum(SIGNED).ne(BigDecimal.ZERO))
+        .orderBy(JOURNAL_LINE.ACCOUNT_CODE.collate("C"), JOURNAL_LINE.THIRD_ID)
         .fetch(r ->
             new Ledger.Balance(r.value1(), r.value2(), new Money(r.value3().longValueExact())));
   }

@@ -145,3 +145,5 @@ call app.protect('closing.settlement_party');
 
 grant insert on closing.interest_rate, closing.year_policy, closing.opening_row, closing.late_interest, closing.settlement,
   closing.settlement_line, closing.settlement_share, closing.settlement_party to app_rw;
+-- For the planner: a building has one organization (see the ledger).
+create statistics closing.shares_of_a_building (dependencies, ndistinct) on organization_id, building_id, fiscal_year from closing.settlement_share;

@@ -108,3 +108,5 @@ call app.protect('contributions.notary_statement');
 
 grant insert on contributions.reserve_fund, contributions.call, contributions.call_share, contributions.notary_statement to app_rw;
 grant update (key_id, name) on contributions.reserve_fund to app_rw;
+-- For the planner: a building has one organization (see the ledger).
+create statistics contributions.shares_of_a_building (dependencies, ndistinct) on organization_id, building_id from contributions.call_share;

@@ -171,3 +171,5 @@ create trigger parts_of_a_draft before insert or update or delete on invoices.fi
 
 grant insert, update on invoices.invoice to app_rw;
 grant insert on invoices.invoice_line, invoices.financing to app_rw;
+-- For the planner: a building has one organization (see the ledger).
+create statistics invoices.lines_of_a_building (dependencies, ndistinct) on organization_id, building_id from invoices.invoice_line;

@@ -155,6 +155,7 @@ create table ledger.journal_line (
   side text not null check (side in ('D','C')),
   amount_cents app.cents not null check (amount_cents > 0),
   label app.label not null,
+  third_id uuid generated always as (case when account_code ~ '^(410|440)' then party_id end) stored,
   primary key (organization_id, building_id, entry_id, line_no),
   foreign key (organization_id, building_id, entry_id) references ledger.journal_entry,
   foreign key (organization_id, building_id, account_code) references ledger.account,
@@ -164,7 +165,7 @@ create table ledger.journal_line (
   constraint key_on_income_and_expense check (key_id is null or account_code ~ '^[67]'));
 -- A trial balance reads this index alone.
 create index journal_line_balance on ledger.journal_line
-  (organization_id, building_id, fiscal_year, account_code, booked_on) include (side, amount_cents, party_id);
+  (organization_id, building_id, fiscal_year, account_code, booked_on) include (side, amount_cents, third_id);
 create index on ledger.journal_line (organization_id, building_id, account_code);
 create index on ledger.journal_line (organization_id, building_id, party_id);
 create index on ledger.journal_line (organization_id, building_id, key_id);
@@ -496,7 +497,7 @@ grant execute on function ledger.lock_parties(uuid, uuid[]),
 create view ledger.pub_line with (security_invoker = true) as
   select l.organization_id, l.building_id, l.fiscal_year, e.posting_order, e.journal_code, j.kind as journal_kind, e.entry_no,
          e.entry_id, e.document, e.source_key, e.reverses_id, l.line_no, l.booked_on, l.account_code, a.fund, l.party_id,
-         case when l.account_code ~ '^(410|440)' then l.party_id end as third_id, l.key_id, l.side,
+         l.third_id, l.key_id, l.side,
          l.amount_cents, case l.side when 'D' then l.amount_cents else -l.amount_cents end as signed_cents, l.label
   from ledger.journal_line l
   join ledger.journal_entry e on (e.organization_id, e.building_id, e.entry_id) = (l.organization_id, l.building_id, l.entry_id)
@@ -506,6 +507,13 @@ create view ledger.pub_account with (security_invoker = true) as
   select organization_id, building_id, code, label_fr, label_nl, label_en, class, type, fund, tenant_percent from ledger.account;
 grant select on ledger.pub_account to app_rw, app_ro, app_report, app_verify;
 grant select on ledger.pub_line to app_rw, app_ro, app_report, app_verify;
+
+-- A building has one organization, but the planner takes the two columns for independent, expects next to no rows
+-- of a building and joins them by going through all for each: measured 3.4 s instead of 13 ms for 10 000 lines.
+create statistics ledger.lines_of_a_building (dependencies, ndistinct) on organization_id, building_id, fiscal_year from ledger.journal_line;
+create statistics ledger.entries_of_a_building (dependencies, ndistinct) on organization_id, building_id, fiscal_year from ledger.journal_entry;
+create statistics ledger.items_of_a_building (dependencies, ndistinct) on organization_id, building_id, fiscal_year from ledger.open_item;
+create statistics ledger.matches_of_a_building (dependencies, ndistinct) on organization_id, building_id from ledger.item_match;
 
 grant insert on ledger.account, ledger.journal, ledger.fiscal_year, ledger.period, ledger.open_item to app_rw;
 grant update (label_fr, label_nl, label_en, tenant_percent, postable, fund) on ledger.account to app_rw;
