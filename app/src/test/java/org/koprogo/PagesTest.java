@@ -1,0 +1,198 @@
+package org.koprogo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.OrganizationId;
+import org.koprogo.kernel.Tenant;
+import org.koprogo.organizations.Organizations;
+import org.koprogo.web.WebServer;
+import org.koprogo.year.FolderReader;
+import org.koprogo.year.Progress;
+import org.koprogo.year.ReadFolder;
+import org.koprogo.year.YearOutcome;
+import org.koprogo.year.YearRun;
+
+/** Every page of the program over the example year, as a browser finds them from the first one. */
+class PagesTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
+  private static final Clock MID_YEAR =
+      Clock.fixed(
+          LocalDate.of(2025, 6, 15).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
+  private static TestDatabase database;
+  private static java.sql.Connection operator;
+  private static WebServer server;
+  private static OrganizationId syndic;
+  private static OrganizationId neighbour;
+  private static String building;
+
+  @BeforeAll
+  static void start() throws Exception {
+    database = TestDatabase.create();
+    operator = database.as("app_operator");
+    syndic = database.organization("Syndic <b>& Sons</b>");
+    neighbour = database.organization("Neighbour");
+    var outcome = new YearRun(database.db(), new Rooms()).run(syndic, example(), Progress.NONE);
+    assertThat(outcome).isInstanceOf(YearOutcome.Closed.class);
+    var organizations = new Organizations(DSL.using(operator, SQLDialect.POSTGRES));
+    var pages = Wiring.pages(database.db(), organizations, new Rooms(), MID_YEAR);
+    server = WebServer.start(0, pages, () -> true);
+    var id =
+        Tenant.as(syndic, () -> database.db().snapshot(s -> new Rooms().registry.buildings(s)))
+            .getFirst()
+            .id();
+    building = "/organizations/" + syndic + "/buildings/" + id;
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+    operator.close();
+    database.close();
+  }
+
+  private static org.koprogo.year.Folder example() {
+    var folder = Path.of("../examples/residence-les-tilleuls");
+    return ((ReadFolder.Readable) FolderReader.read(folder)).folder();
+  }
+
+  private static HttpResponse<String> get(String path) {
+    try {
+      return CLIENT.send(
+          HttpRequest.newBuilder(URI.create(server.url()).resolve(path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Every page that can be reached from the first one, by following links. */
+  private static Map<String, HttpResponse<String>> everything() {
+    var seen = new LinkedHashMap<String, HttpResponse<String>>();
+    var next = new ArrayDeque<>(List.of("/"));
+    while (!next.isEmpty()) {
+      var path = next.removeFirst();
+      if (seen.containsKey(path)) continue;
+      var answer = get(path);
+      seen.put(path, answer);
+      LINK.matcher(answer.body()).results().map(m -> m.group(1)).forEach(next::add);
+    }
+    return seen;
+  }
+
+  @Test
+  void every_link_leads_to_a_page_of_our_own() {
+    var pages = everything();
+    assertThat(pages).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(pages.keySet()).allMatch(path -> path.startsWith("/"));
+    assertThat(pages.values()).allMatch(answer -> answer.statusCode() == 200);
+  }
+
+  @Test
+  void every_page_has_one_heading_a_title_and_nothing_inline() {
+    everything()
+        .forEach((path, answer) -> {
+          if (path.startsWith("/assets/")) return;
+          assertThat(answer.body())
+              .as(path)
+              .containsOnlyOnce("<h1>")
+              .contains("<title>", "lang=\"en\"");
+          assertThat(answer.body())
+              .as(path)
+              .doesNotContain("<script", "style=", "onclick", "<style");
+        });
+  }
+
+  @Test
+  void names_that_people_wrote_are_escaped() {
+    assertThat(get("/").body()).contains("Syndic &lt;b&gt;&amp; Sons").doesNotContain("<b>&");
+  }
+
+  @Test
+  void a_building_shows_its_identity_and_shares_that_add_up() {
+    assertThat(get(building).body())
+        .contains("Résidence Les Tilleuls", "<td class=\"number\">1\u202f000</td></tr></tfoot>")
+        .contains("01/01/2025", "31/12/2025", "closed", "open", "15/06/2025");
+  }
+
+  @Test
+  void a_trial_balance_closes_to_zero_and_a_balance_sheet_balances_on_any_day() {
+    for (var day : List.of("2025-01-01", "2025-06-15", "2025-12-31")) {
+      var trial = get(building + "/years/2025-01-01/trial-balance?on=" + day).body();
+      assertThat(trial).contains("<td class=\"number\">0,00 €</td>\n      </tr>\n    </tfoot>");
+      var sheet = get(building + "/years/2025-01-01/balance-sheet?on=" + day).body();
+      assertThat(total(sheet, "Total assets")).isEqualTo(total(sheet, "Total liabilities"));
+    }
+  }
+
+  private static String total(String page, String label) {
+    var after = page.substring(page.indexOf(label) + label.length());
+    return after.substring(after.indexOf("number\">"), after.indexOf("€"));
+  }
+
+  @Test
+  void a_settled_year_has_a_result_of_zero() {
+    var income = get(building + "/years/2025-01-01/income-statement?on=2025-12-31").body();
+    assertThat(income).contains("Result</th><td class=\"number\">0,00 €");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-12-31", "2026-01-01", "yesterday", "2025-02-30"})
+  void a_day_outside_the_year_is_not_found(String day) {
+    assertThat(get(building + "/years/2025-01-01/trial-balance?on=" + day).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_building_of_another_organization_is_not_found() {
+    var ways =
+        List.of(
+            "",
+            "/years/2025-01-01/trial-balance",
+            "/years/2025-01-01/balance-sheet",
+            "/years/2025-01-01/income-statement");
+    for (var way : ways) {
+      assertThat(get(building + way).statusCode()).isEqualTo(200);
+      var foreign = building.replace(syndic.toString(), neighbour.toString()) + way;
+      assertThat(get(foreign).statusCode()).as(foreign).isEqualTo(404);
+      var nobody = building.replace(syndic.toString(), Ids.next().toString()) + way;
+      assertThat(get(nobody).statusCode()).as(nobody).isEqualTo(404);
+    }
+    assertThat(get("/organizations/" + neighbour).body()).doesNotContain("Tilleuls");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "%00", "..", "1", "'%20or%201=1", "%F0%9F%8F%A0"})
+  void an_id_that_is_none_is_not_found(String id) {
+    assertThat(get("/organizations/" + id).statusCode()).isBetween(400, 404);
+    assertThat(get("/organizations/" + syndic + "/buildings/" + id).statusCode())
+        .isBetween(400, 404);
+    assertThat(get(building + "/years/" + id + "/trial-balance").statusCode()).isBetween(400, 404);
+  }
+}
