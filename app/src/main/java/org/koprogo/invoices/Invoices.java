@@ -45,19 +45,24 @@ public final class Invoices {
 
   /**
    * Books an approved document: its state and its entries commit together or not at all; on {@link
-   * PostInvoiceResult.NotBooked} the caller lets its transaction go.
+   * PostInvoiceResult.NotBooked} the caller lets its transaction go. Booked once, the same document
+   * again answers as it did.
    */
   public PostInvoiceResult post(Tx tx, Invoice.Approved invoice) {
     EntryId purchase = null;
+    var stood = false;
     for (var entry : new InvoicePosting(invoice.id(), invoice.body()).entries()) {
       var answer = ledger.post(tx, entry, invoice.by());
       if (!(answer instanceof PostResult.Posted posted))
         return new PostInvoiceResult.NotBooked(answer);
-      if (purchase == null) purchase = posted.entry();
+      if (purchase == null) {
+        purchase = posted.entry();
+        stood = posted.replay();
+      }
     }
     if (purchase == null)
       throw new IllegalStateException("a document without entries: " + invoice.body().reference());
-    store.posted(tx, invoice, purchase);
+    if (!stood) store.posted(tx, invoice, purchase);
     return new PostInvoiceResult.Booked(new Invoice.Posted(invoice.id(), invoice.body(), purchase));
   }
 

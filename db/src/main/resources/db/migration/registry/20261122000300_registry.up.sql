@@ -150,18 +150,23 @@ create table registry.field (
   primary key (organization_id, subject, name));
 call app.protect('registry.field');
 create function registry.metadata_is_typed() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare k text; v jsonb; f registry.field; subj text := tg_argv[0];
+declare k text; v jsonb; f registry.field; subj text := tg_argv[0]; typed boolean;
 begin
   for k, v in select * from jsonb_each(new.metadata) loop
     select * into f from registry.field where organization_id = new.organization_id and subject = subj and name = k;
     if not found then
       raise exception 'no field % is registered for %', k, subj using errcode = '23514', constraint = 'metadata_field';
     end if;
-    if not (case f.type
-        when 'TEXT' then jsonb_typeof(v) = 'string'
+    begin
+      typed := case f.type
+        when 'TEXT' then jsonb_typeof(v) = 'string' and (v #>> '{}')::app.label is not null
         when 'INTEGER' then jsonb_typeof(v) = 'number' and v::text ~ '^-?[0-9]{1,15}$'
         when 'BOOLEAN' then jsonb_typeof(v) = 'boolean'
-        when 'DATE' then jsonb_typeof(v) = 'string' and v #>> '{}' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' end) then
+        when 'DATE' then jsonb_typeof(v) = 'string' and v #>> '{}' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and (v #>> '{}')::date is not null end;
+    exception when check_violation or datetime_field_overflow or invalid_datetime_format then
+      typed := false;   -- a text that hides something, a 31st of February
+    end;
+    if not typed then
       raise exception 'field % of % wants %', k, subj, f.type using errcode = '23514', constraint = 'metadata_type';
     end if;
   end loop;
