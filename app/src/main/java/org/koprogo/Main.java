@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.bench.BenchCommand;
 import org.koprogo.commands.DatabaseCommand;
 import org.koprogo.commands.ServeCommand;
 import org.koprogo.commands.Trouble;
 import org.koprogo.commands.VerifyCommand;
 import org.koprogo.explain.ExplainCommand;
+import org.koprogo.faults.FaultsCommand;
 import org.koprogo.platform.Settings;
 import org.koprogo.year.YearCommand;
 import org.koprogo.year.YearWork;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Spec;
       "  koprogo db status                 what the database has and lacks",
       "  koprogo db down 2                 take the two newest migrations back",
       "  koprogo verify --json             check catalogue and books, for a script",
+      "  koprogo faults --part 10          the promises under races and crashes, a tenth of the full numbers",
+      "  koprogo bench ledger              how fast the books are, beside how fast they could be",
       "  koprogo explain 0765432146 2025 610500 GEN A22 P6",
       "                                    one amount, back to the invoices and the arithmetic",
       "  koprogo test                      prove that everything works (run by the launcher)",
@@ -88,6 +92,10 @@ public final class Main implements Runnable {
         .addSubcommand(new YearCommand(() -> Settings.of(environment), new YearWork()))
         .addSubcommand(new DatabaseCommand(() -> Settings.of(environment)))
         .addSubcommand(new VerifyCommand(() -> Settings.of(environment)))
+        .addSubcommand(
+            new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchCommand.OfLedger(() -> Settings.of(environment))))
+        .addSubcommand(new FaultsCommand(environment))
         .addSubcommand(
             new ExplainCommand(
                 () -> Settings.of(environment), rooms.registry, rooms.ledger, rooms.explanations))

@@ -116,7 +116,8 @@ class RoomsTest {
           "Snapshot",
           "Scope",
           "Constraint",
-          "Savepoints", // the way to the database
+          "Savepoints",
+          "Columns", // the way to the database
           "Platform", // makes the operator's connection
           "Organizations", // works outside any tenant, on that connection
           "OpenItems",
@@ -130,8 +131,9 @@ class RoomsTest {
       new FloorPlan(
           new ClassFileImporter()
               .withImportOption(new ImportOption.DoNotIncludeTests())
-              // The fault runs aim below the doors on purpose; no room knows them.
+              // Fault runs and benchmarks aim below the doors on purpose; no room knows them.
               .withImportOption(location -> !location.contains("/org/koprogo/faults/"))
+              .withImportOption(location -> !location.contains("/org/koprogo/bench/"))
               .importPackages("org.koprogo"),
           "org.koprogo",
           PLAN,

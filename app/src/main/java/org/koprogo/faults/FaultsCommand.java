@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "faults",
-    description = "Put the promises about concurrency to the test, in full: ID PASS|FAIL figure.")
+    description = "Put the promises about concurrency to the test, in full: ID PASS|FAIL figure.",
+    mixinStandardHelpOptions = true)
 public final class FaultsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -35,9 +37,15 @@ public final class FaultsCommand implements Callable<Integer> {
       defaultValue = "100")
   private int percent;
 
+  private final Map<String, String> environment;
+
+  public FaultsCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
   @Override
   public Integer call() throws Exception {
-    var given = System.getenv("DATABASE_ADMIN_URL");
+    var given = environment.get("DATABASE_ADMIN_URL");
     if (given != null) return onServer(DatabaseUrl.parse(given));
     var home = Files.createTempDirectory("koprogo-faults");
     try (var server = LocalPostgres.open(home, LocalPostgres.Durability.FORGETFUL)) {

@@ -1,0 +1,28 @@
+package org.koprogo.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.koprogo.TestDatabase;
+
+/** What is timed must be right. How long it takes is nobody's test. */
+class BenchTest {
+  private static final Path EXAMPLE = Path.of("../examples/residence-les-tilleuls");
+
+  @Test
+  void every_measurement_leaves_right_books_and_a_line_in_the_table() throws Exception {
+    var table = new StringWriter();
+    try (var ground = Ground.scratch(TestDatabase.server(), TestDatabase.PASSWORD)) {
+      var bench = new LedgerBench(ground, Sizes.tiny(), 7, EXAMPLE);
+      assertThat(bench.run(new PrintWriter(table, true), _ -> {})).isEmpty();
+    }
+    assertThat(table.toString())
+        .contains("seed 7", "what | figure | ceiling | ratio", "0 violated")
+        .contains("entries posted, 1 thread", "entries posted, 2 threads on 2 buildings")
+        .contains("the example year", "settlement of 12 lots x 6 cost lines: computing")
+        .contains("trial balance, one of 4 buildings, P50");
+  }
+}
