@@ -12,6 +12,7 @@ import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItems;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Fields;
 import org.koprogo.registry.Registry;
 import org.koprogo.reports.Balances;
 import org.koprogo.reports.Explanations;
@@ -22,6 +23,7 @@ import org.koprogo.reports.YearReports;
  */
 public final class Rooms {
   public final Registry registry = new Registry();
+  public final Fields fields = new Fields();
   public final Titles titles = new Titles();
   public final DistributionKeys keys = new DistributionKeys(registry);
   public final OpenItems items = new OpenItems();

@@ -207,7 +207,7 @@ public final class SomeBuildings {
   }
 
   /** Ten digits that end in their own check (handbook 6.3). */
-  static String enterpriseNumber(long seven) {
+  public static String enterpriseNumber(long seven) {
     var base = "0" + String.format(java.util.Locale.ROOT, "%07d", seven);
     var check = 97 - Long.parseLong(base) % 97;
     return base + String.format(java.util.Locale.ROOT, "%02d", check);

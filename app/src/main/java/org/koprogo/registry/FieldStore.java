@@ -20,8 +20,10 @@ import org.jooq.JSONB;
 import org.jooq.JSONEntry;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 
@@ -88,7 +90,28 @@ final class FieldStore {
     }
   }
 
-  boolean update(
+  /** The trigger of the three tables is the judge; its answer, in words. */
+  Fields.DescribeResult update(
+      Tx tx,
+      BuildingId building,
+      Fields.Subject subject,
+      UUID id,
+      Map<String, Fields.Value> values) {
+    try {
+      var found = tx.attempt(() -> written(tx, building, subject, id, values));
+      return found ? new Fields.DescribeResult.Described() : new Fields.DescribeResult.NotFound();
+    } catch (DataAccessException e) {
+      var words = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+      return switch (Constraint.of(e).orElse("")) {
+        case "metadata_field" -> new Fields.DescribeResult.UnknownField(words);
+        case "metadata_type" -> new Fields.DescribeResult.WrongType(words);
+        case "metadata_required" -> new Fields.DescribeResult.Missing(words);
+        default -> throw e;
+      };
+    }
+  }
+
+  private static boolean written(
       Tx tx,
       BuildingId building,
       Fields.Subject subject,

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.exception.DataAccessException;
 import org.koprogo.kernel.BuildingId;
-import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 
@@ -82,18 +80,7 @@ public final class Fields {
    */
   public DescribeResult describe(
       Tx tx, BuildingId building, Subject subject, UUID id, Map<String, Value> values) {
-    try {
-      var found = tx.attempt(() -> store.update(tx, building, subject, id, values));
-      return found ? new DescribeResult.Described() : new DescribeResult.NotFound();
-    } catch (DataAccessException e) {
-      var words = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-      return switch (Constraint.of(e).orElse("")) {
-        case "metadata_field" -> new DescribeResult.UnknownField(words);
-        case "metadata_type" -> new DescribeResult.WrongType(words);
-        case "metadata_required" -> new DescribeResult.Missing(words);
-        default -> throw e;
-      };
-    }
+    return store.update(tx, building, subject, id, values);
   }
 
   /** What is known of a building, lot or party, by the name of the field. */
