@@ -126,8 +126,9 @@ where l.total_cents::numeric is distinct from (select sum(s.amount_cents) from c
         where (s.organization_id, s.building_id, s.fiscal_year, s.line_no) = (l.organization_id, l.building_id, l.fiscal_year, l.line_no))
 union all
 select p.organization_id, p.building_id, p.fiscal_year, p.party_id::text from closing.settlement_party p
-where p.charges_cents::numeric is distinct from (select coalesce(sum(s.amount_cents), 0) from closing.settlement_share s
-        where (s.organization_id, s.building_id, s.fiscal_year, s.party_id) = (p.organization_id, p.building_id, p.fiscal_year, p.party_id))
+left join (select organization_id, building_id, fiscal_year, party_id, sum(amount_cents) as cents from closing.settlement_share group by 1, 2, 3, 4) s
+        on (s.organization_id, s.building_id, s.fiscal_year, s.party_id) = (p.organization_id, p.building_id, p.fiscal_year, p.party_id)
+where p.charges_cents::numeric is distinct from coalesce(s.cents, 0)
 union all
 select s.organization_id, s.building_id, s.fiscal_year, s.lot_id::text from closing.settlement_share s
 left join registry.lot o on (o.organization_id, o.building_id, o.lot_id) = (s.organization_id, s.building_id, s.lot_id)

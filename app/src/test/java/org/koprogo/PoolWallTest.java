@@ -276,7 +276,8 @@ final class PoolWallTest {
 
     @Override
     public void renderEnd(ExecuteContext context) {
-      if (context.query() instanceof org.jooq.Query query) queries.add(query);
+      var query = context.query();
+      if (query != null) queries.add(query);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.koprogo.banking;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
@@ -46,7 +47,7 @@ public final class Banking {
     var entry = new MovementPosting(movement).entry(settling);
     var answer = ledger.post(tx, entry, by);
     if (!(answer instanceof PostResult.Posted posted)) return new BookResult.NotBooked(answer);
-    store.insert(tx, movement, posted.entry());
+    store.insert(tx, movement, posted.entry(), settled(settling));
     var opened = items.ofEntry(tx, movement.building(), posted.entry());
     if (settling != null) settle(tx, movement, settling, opened);
     else meetNamed(tx, movement, opened);
@@ -60,8 +61,17 @@ public final class Banking {
         movement.amount(), items.remaining(tx, movement.building(), movement.fiscalYear(), owner));
   }
 
+  private static List<MovementStore.Part> settled(@Nullable Settling settling) {
+    if (settling == null) return List.of();
+    var parts = new ArrayList<MovementStore.Part>();
+    for (var part : settling.parts())
+      parts.add(new MovementStore.Part(part.item().id(), part.amount()));
+    if (settling.surplus().isPositive())
+      parts.add(new MovementStore.Part(null, settling.surplus()));
+    return parts;
+  }
+
   private void settle(Tx tx, Movement movement, Settling settling, List<OpenItem> opened) {
-    var position = 1;
     for (var part : settling.parts()) {
       var credit =
           opened.stream()
@@ -70,10 +80,7 @@ public final class Banking {
               .orElseThrow();
       items.match(
           tx, movement.building(), part.item().id(), credit.id(), part.amount(), movement.date());
-      store.insertAllocation(tx, movement, position++, part.item().id(), part.amount());
     }
-    if (settling.surplus().isPositive())
-      store.insertAllocation(tx, movement, position, null, settling.surplus());
   }
 
   /** A payment that names open documents of its supplier settles those first. */

@@ -3,8 +3,12 @@ package org.koprogo.banking;
 import static org.koprogo.tables.banking.Tables.ALLOCATION;
 import static org.koprogo.tables.banking.Tables.MOVEMENT;
 
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.Columns;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Tx;
@@ -12,12 +16,16 @@ import org.koprogo.ledger.EntryId;
 import org.koprogo.ledger.ItemId;
 
 final class MovementStore {
-  void insert(Tx tx, Movement m, EntryId entry) {
+  /** What a movement settled: the part of an item, or what stayed on account. */
+  record Part(@Nullable ItemId item, Money amount) {}
+
+  void insert(Tx tx, Movement m, EntryId entry, List<Part> settled) {
+    var id = Ids.next();
     tx.sql()
         .insertInto(MOVEMENT)
         .set(MOVEMENT.ORGANIZATION_ID, tx.org().value())
         .set(MOVEMENT.BUILDING_ID, m.building().value())
-        .set(MOVEMENT.MOVEMENT_ID, Ids.next())
+        .set(MOVEMENT.MOVEMENT_ID, id)
         .set(MOVEMENT.FISCAL_YEAR, m.fiscalYear())
         .set(MOVEMENT.POSITION, m.position())
         .set(MOVEMENT.REFERENCE, m.reference())
@@ -33,24 +41,30 @@ final class MovementStore {
         .set(MOVEMENT.LABEL, m.statement().text())
         .set(MOVEMENT.ENTRY_ID, entry.value())
         .execute();
+    if (!settled.isEmpty()) insertAllocations(tx, m, id, settled);
   }
 
-  void insertAllocation(Tx tx, Movement m, int position, @Nullable ItemId item, Money amount) {
-    var movement =
-        DSL.select(MOVEMENT.MOVEMENT_ID)
-            .from(MOVEMENT)
-            .where(MOVEMENT.ORGANIZATION_ID.eq(tx.org().value()))
-            .and(MOVEMENT.BUILDING_ID.eq(m.building().value()))
-            .and(MOVEMENT.FISCAL_YEAR.eq(m.fiscalYear()))
-            .and(MOVEMENT.REFERENCE.eq(m.reference()));
+  private static void insertAllocations(Tx tx, Movement m, UUID id, List<Part> settled) {
     tx.sql()
         .insertInto(ALLOCATION)
-        .set(ALLOCATION.ORGANIZATION_ID, tx.org().value())
-        .set(ALLOCATION.BUILDING_ID, m.building().value())
-        .set(ALLOCATION.MOVEMENT_ID, movement.asField())
-        .set(ALLOCATION.POSITION, position)
-        .set(ALLOCATION.ITEM_ID, item == null ? null : item.value())
-        .set(ALLOCATION.AMOUNT_CENTS, amount.cents())
+        .columns(
+            List.<Field<?>>of(
+                ALLOCATION.ORGANIZATION_ID,
+                ALLOCATION.BUILDING_ID,
+                ALLOCATION.MOVEMENT_ID,
+                ALLOCATION.POSITION,
+                ALLOCATION.ITEM_ID,
+                ALLOCATION.AMOUNT_CENTS))
+        .select(
+            DSL.select(
+                List.<Field<?>>of(
+                    DSL.val(tx.org().value()),
+                    DSL.val(m.building().value()),
+                    DSL.val(id),
+                    Columns.positions(settled.size()),
+                    Columns.of(
+                        settled, p -> p.item() == null ? null : p.item().value(), UUID[]::new),
+                    Columns.of(settled, p -> p.amount().cents(), Long[]::new))))
         .execute();
   }
 }

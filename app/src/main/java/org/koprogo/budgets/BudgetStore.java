@@ -8,10 +8,14 @@ import static org.koprogo.tables.budgets.Tables.BUDGET_LINE;
 import static org.koprogo.tables.budgets.Tables.LINE_ACCOUNT;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Columns;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
@@ -26,31 +30,60 @@ final class BudgetStore {
         .set(BUDGET.APPROVED_BY, budget.approvedBy())
         .set(BUDGET.PREVIOUS_ORDINARY_CENTS, budget.previousOrdinaryCharges().cents())
         .execute();
-    for (var i = 0; i < budget.lines().size(); i++)
-      insertLine(tx, building, budget.fiscalYear(), i + 1, budget.lines().get(i));
+    insertLines(tx, building, budget);
+    insertAccounts(tx, building, budget);
   }
 
-  private static void insertLine(
-      Tx tx, BuildingId building, LocalDate year, int position, Budget.Line line) {
+  private static void insertLines(Tx tx, BuildingId building, Budget budget) {
+    var lines = budget.lines();
+    if (lines.isEmpty()) return;
     tx.sql()
         .insertInto(BUDGET_LINE)
-        .set(BUDGET_LINE.ORGANIZATION_ID, tx.org().value())
-        .set(BUDGET_LINE.BUILDING_ID, building.value())
-        .set(BUDGET_LINE.FISCAL_YEAR, year)
-        .set(BUDGET_LINE.POSITION, position)
-        .set(BUDGET_LINE.NAME, line.name())
-        .set(BUDGET_LINE.AMOUNT_CENTS, line.amount().cents())
+        .columns(
+            List.<Field<?>>of(
+                BUDGET_LINE.ORGANIZATION_ID,
+                BUDGET_LINE.BUILDING_ID,
+                BUDGET_LINE.FISCAL_YEAR,
+                BUDGET_LINE.POSITION,
+                BUDGET_LINE.NAME,
+                BUDGET_LINE.AMOUNT_CENTS))
+        .select(
+            DSL.select(
+                List.<Field<?>>of(
+                    DSL.val(tx.org().value()),
+                    DSL.val(building.value()),
+                    DSL.val(budget.fiscalYear()),
+                    Columns.positions(lines.size()),
+                    Columns.of(lines, Budget.Line::name, String[]::new),
+                    Columns.of(lines, l -> l.amount().cents(), Long[]::new))))
         .execute();
-    for (var account : line.accounts()) {
-      tx.sql()
-          .insertInto(LINE_ACCOUNT)
-          .set(LINE_ACCOUNT.ORGANIZATION_ID, tx.org().value())
-          .set(LINE_ACCOUNT.BUILDING_ID, building.value())
-          .set(LINE_ACCOUNT.FISCAL_YEAR, year)
-          .set(LINE_ACCOUNT.POSITION, position)
-          .set(LINE_ACCOUNT.ACCOUNT_CODE, account)
-          .execute();
-    }
+  }
+
+  private record Covered(int position, String account) {}
+
+  private static void insertAccounts(Tx tx, BuildingId building, Budget budget) {
+    var covered = new ArrayList<Covered>();
+    for (var i = 0; i < budget.lines().size(); i++)
+      for (var account : budget.lines().get(i).accounts()) covered.add(new Covered(i + 1, account));
+    if (covered.isEmpty()) return;
+    tx.sql()
+        .insertInto(LINE_ACCOUNT)
+        .columns(
+            List.<Field<?>>of(
+                LINE_ACCOUNT.ORGANIZATION_ID,
+                LINE_ACCOUNT.BUILDING_ID,
+                LINE_ACCOUNT.FISCAL_YEAR,
+                LINE_ACCOUNT.POSITION,
+                LINE_ACCOUNT.ACCOUNT_CODE))
+        .select(
+            DSL.select(
+                List.<Field<?>>of(
+                    DSL.val(tx.org().value()),
+                    DSL.val(building.value()),
+                    DSL.val(budget.fiscalYear()),
+                    Columns.of(covered, Covered::position, Integer[]::new),
+                    Columns.of(covered, Covered::account, String[]::new))))
+        .execute();
   }
 
   Optional<Budget> find(Scope scope, BuildingId building, LocalDate year) {

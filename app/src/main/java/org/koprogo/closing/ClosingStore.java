@@ -11,16 +11,14 @@ import static org.koprogo.tables.closing.Tables.YEAR_POLICY;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Columns;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.EntryId;
 
@@ -50,22 +48,36 @@ final class ClosingStore {
   }
 
   void insertOpeningRows(Tx tx, BuildingId building, LocalDate year, List<OpeningRow> rows) {
-    for (var i = 0; i < rows.size(); i++) {
-      var row = rows.get(i);
-      tx.sql()
-          .insertInto(OPENING_ROW)
-          .set(OPENING_ROW.ORGANIZATION_ID, tx.org().value())
-          .set(OPENING_ROW.BUILDING_ID, building.value())
-          .set(OPENING_ROW.FISCAL_YEAR, year)
-          .set(OPENING_ROW.POSITION, i + 1)
-          .set(OPENING_ROW.ACCOUNT_CODE, row.account())
-          .set(OPENING_ROW.PARTY_ID, row.party() == null ? null : row.party().value())
-          .set(OPENING_ROW.SIDE, row.signed().isNegative() ? "C" : "D")
-          .set(OPENING_ROW.AMOUNT_CENTS, row.signed().abs().cents())
-          .set(OPENING_ROW.DUE_ON, row.due())
-          .set(OPENING_ROW.LABEL, row.text())
-          .execute();
-    }
+    var t = OPENING_ROW;
+    tx.sql()
+        .insertInto(t)
+        .columns(
+            List.<Field<?>>of(
+                t.ORGANIZATION_ID,
+                t.BUILDING_ID,
+                t.FISCAL_YEAR,
+                t.POSITION,
+                t.ACCOUNT_CODE,
+                t.PARTY_ID,
+                t.SIDE,
+                t.AMOUNT_CENTS,
+                t.DUE_ON,
+                t.LABEL))
+        .select(
+            DSL.select(
+                List.<Field<?>>of(
+                    DSL.val(tx.org().value()),
+                    DSL.val(building.value()),
+                    DSL.val(year),
+                    Columns.positions(rows.size()),
+                    Columns.of(rows, OpeningRow::account, String[]::new),
+                    Columns.of(
+                        rows, r -> r.party() == null ? null : r.party().value(), UUID[]::new),
+                    Columns.of(rows, r -> r.signed().isNegative() ? "C" : "D", String[]::new),
+                    Columns.of(rows, r -> r.signed().abs().cents(), Long[]::new),
+                    Columns.of(rows, OpeningRow::due, LocalDate[]::new),
+                    Columns.of(rows, OpeningRow::text, String[]::new))))
+        .execute();
   }
 
   void insertInterest(Tx tx, BuildingId building, EntryId entry, Adjustment.LateInterest late) {
@@ -92,56 +104,47 @@ final class ClosingStore {
         .set(SETTLEMENT.FISCAL_YEAR, year)
         .set(SETTLEMENT.APPROVED_BY, by)
         .execute();
-    for (var line : settlement.lines()) {
-      insertLine(tx, building, year, line);
-      insertShares(tx, building, year, line);
-    }
+    if (settlement.lines().isEmpty()) return;
+    insertLines(tx, building, year, settlement.lines());
+    for (var line : settlement.lines()) insertShares(tx, building, year, line);
   }
 
-  private static void insertLine(Tx tx, BuildingId building, LocalDate year, Settlement.Line line) {
+  private static void insertLines(
+      Tx tx, BuildingId building, LocalDate year, List<Settlement.Line> lines) {
+    var t = SETTLEMENT_LINE;
     tx.sql()
-        .insertInto(SETTLEMENT_LINE)
-        .set(SETTLEMENT_LINE.ORGANIZATION_ID, tx.org().value())
-        .set(SETTLEMENT_LINE.BUILDING_ID, building.value())
-        .set(SETTLEMENT_LINE.FISCAL_YEAR, year)
-        .set(SETTLEMENT_LINE.LINE_NO, line.number())
-        .set(SETTLEMENT_LINE.ACCOUNT_CODE, line.account())
-        .set(SETTLEMENT_LINE.KEY_ID, line.key().value())
-        .set(SETTLEMENT_LINE.TOTAL_CENTS, line.total().cents())
-        .set(SETTLEMENT_LINE.TOTAL_WEIGHT, line.totalWeight())
-        .set(SETTLEMENT_LINE.TENANT_PERCENT, (short) line.tenantPercent())
+        .insertInto(t)
+        .columns(
+            List.<Field<?>>of(
+                t.ORGANIZATION_ID,
+                t.BUILDING_ID,
+                t.FISCAL_YEAR,
+                t.LINE_NO,
+                t.ACCOUNT_CODE,
+                t.KEY_ID,
+                t.TOTAL_CENTS,
+                t.TOTAL_WEIGHT,
+                t.TENANT_PERCENT))
+        .select(
+            DSL.select(
+                List.<Field<?>>of(
+                    DSL.val(tx.org().value()),
+                    DSL.val(building.value()),
+                    DSL.val(year),
+                    Columns.of(lines, Settlement.Line::number, Integer[]::new),
+                    Columns.of(lines, Settlement.Line::account, String[]::new),
+                    Columns.of(lines, l -> l.key().value(), UUID[]::new),
+                    Columns.of(lines, l -> l.total().cents(), Long[]::new),
+                    Columns.of(lines, Settlement.Line::totalWeight, Long[]::new),
+                    Columns.of(lines, l -> (short) l.tenantPercent(), Short[]::new))))
         .execute();
   }
 
-  /** One statement per line whatever the number of lots: columns travel as arrays. */
+  /** One statement per line, whatever the number of lots. */
   private static void insertShares(
       Tx tx, BuildingId building, LocalDate year, Settlement.Line line) {
     var t = SETTLEMENT_SHARE;
-    var columns =
-        List.<Field<?>>of(
-            array(line, Settlement.Share::lotPosition, Integer[]::new),
-            array(line, Settlement.Share::holderPosition, Integer[]::new),
-            array(line, s -> s.lot().value(), UUID[]::new),
-            array(line, s -> s.party().value(), UUID[]::new),
-            array(line, s -> s.ofLot().weight(), Long[]::new),
-            array(line, s -> s.ofLot().remainder(), Long[]::new),
-            array(line, s -> s.ofLot().extraCent(), Boolean[]::new),
-            array(line, s -> s.ofLot().amount().cents(), Long[]::new),
-            array(line, Settlement.Share::from, LocalDate[]::new),
-            array(line, Settlement.Share::toExclusive, LocalDate[]::new),
-            array(line, s -> s.basis().name(), String[]::new),
-            array(line, s -> s.ofHolder().weight(), Long[]::new),
-            array(line, s -> s.ofHolder().totalWeight(), Long[]::new),
-            array(line, s -> s.ofHolder().remainder(), Long[]::new),
-            array(line, s -> s.ofHolder().extraCent(), Boolean[]::new),
-            array(line, s -> s.amount().cents(), Long[]::new),
-            array(line, s -> s.tenantPart().cents(), Long[]::new));
-    var values = new ArrayList<Field<?>>();
-    values.add(DSL.val(tx.org().value()));
-    values.add(DSL.val(building.value()));
-    values.add(DSL.val(year));
-    values.add(DSL.val(line.number()));
-    values.addAll(columns);
+    var shares = line.shares();
     tx.sql()
         .insertInto(t)
         .columns(
@@ -167,32 +170,60 @@ final class ClosingStore {
                 t.EXTRA_CENT,
                 t.AMOUNT_CENTS,
                 t.TENANT_CENTS))
-        .select(DSL.select(values))
+        .select(
+            DSL.select(
+                List.<Field<?>>of(
+                    DSL.val(tx.org().value()),
+                    DSL.val(building.value()),
+                    DSL.val(year),
+                    DSL.val(line.number()),
+                    Columns.of(shares, Settlement.Share::lotPosition, Integer[]::new),
+                    Columns.of(shares, Settlement.Share::holderPosition, Integer[]::new),
+                    Columns.of(shares, s -> s.lot().value(), UUID[]::new),
+                    Columns.of(shares, s -> s.party().value(), UUID[]::new),
+                    Columns.of(shares, s -> s.ofLot().weight(), Long[]::new),
+                    Columns.of(shares, s -> s.ofLot().remainder(), Long[]::new),
+                    Columns.of(shares, s -> s.ofLot().extraCent(), Boolean[]::new),
+                    Columns.of(shares, s -> s.ofLot().amount().cents(), Long[]::new),
+                    Columns.of(shares, Settlement.Share::from, LocalDate[]::new),
+                    Columns.of(shares, Settlement.Share::toExclusive, LocalDate[]::new),
+                    Columns.of(shares, s -> s.basis().name(), String[]::new),
+                    Columns.of(shares, s -> s.ofHolder().weight(), Long[]::new),
+                    Columns.of(shares, s -> s.ofHolder().totalWeight(), Long[]::new),
+                    Columns.of(shares, s -> s.ofHolder().remainder(), Long[]::new),
+                    Columns.of(shares, s -> s.ofHolder().extraCent(), Boolean[]::new),
+                    Columns.of(shares, s -> s.amount().cents(), Long[]::new),
+                    Columns.of(shares, s -> s.tenantPart().cents(), Long[]::new))))
         .execute();
   }
 
-  /** A set-returning column: several in one select list advance together. */
-  private static <T> Field<?> array(
-      Settlement.Line line, Function<Settlement.Share, T> cell, IntFunction<T[]> type) {
-    var values = line.shares().stream().map(cell).toArray(type);
-    return DSL.function("unnest", values.getClass().getComponentType(), DSL.val(values));
-  }
+  /** A party's net and its voucher; none when the net is zero. */
+  record Vouched(Settlement.PartyNet net, @Nullable EntryId voucher) {}
 
-  void insertPartyNet(
-      Tx tx,
-      BuildingId building,
-      LocalDate year,
-      Settlement.PartyNet net,
-      @Nullable EntryId voucher) {
+  void insertPartyNets(Tx tx, BuildingId building, LocalDate year, List<Vouched> nets) {
+    var t = SETTLEMENT_PARTY;
     tx.sql()
-        .insertInto(SETTLEMENT_PARTY)
-        .set(SETTLEMENT_PARTY.ORGANIZATION_ID, tx.org().value())
-        .set(SETTLEMENT_PARTY.BUILDING_ID, building.value())
-        .set(SETTLEMENT_PARTY.FISCAL_YEAR, year)
-        .set(SETTLEMENT_PARTY.PARTY_ID, net.party().value())
-        .set(SETTLEMENT_PARTY.CHARGES_CENTS, net.charges().cents())
-        .set(SETTLEMENT_PARTY.PROVISIONS_CENTS, net.provisions().cents())
-        .set(SETTLEMENT_PARTY.ENTRY_ID, voucher == null ? null : voucher.value())
+        .insertInto(t)
+        .columns(
+            List.<Field<?>>of(
+                t.ORGANIZATION_ID,
+                t.BUILDING_ID,
+                t.FISCAL_YEAR,
+                t.PARTY_ID,
+                t.CHARGES_CENTS,
+                t.PROVISIONS_CENTS,
+                t.ENTRY_ID))
+        .select(
+            DSL.select(
+                List.<Field<?>>of(
+                    DSL.val(tx.org().value()),
+                    DSL.val(building.value()),
+                    DSL.val(year),
+                    Columns.of(nets, n -> n.net().party().value(), UUID[]::new),
+                    Columns.of(nets, n -> n.net().charges().cents(), Long[]::new),
+                    Columns.of(nets, n -> n.net().provisions().cents(), Long[]::new),
+                    Columns.of(
+                        nets, n -> n.voucher() == null ? null : n.voucher().value(), UUID[]::new))))
         .execute();
   }
 }

@@ -24,6 +24,7 @@ final class SettlementMath {
   private final Ledger.FiscalYear year;
   private final Map<LotId, Integer> positions = new HashMap<>();
   private final Map<LotId, List<Holder>> holders = new HashMap<>();
+  private final Map<LotId, List<Long>> days = new HashMap<>();
 
   /** One title, clipped to the year. */
   private record Holder(PartyId party, LocalDate from, LocalDate to, Fraction share) {
@@ -55,7 +56,10 @@ final class SettlementMath {
           .computeIfAbsent(title.lot(), _ -> new ArrayList<>())
           .add(new Holder(title.party(), from, to, title.share()));
     }
-    holders.values().forEach(list -> list.sort(Comparator.comparing(Holder::from)));
+    holders.forEach((lot, of) -> {
+      of.sort(Comparator.comparing(Holder::from));
+      days.put(lot, days(of));
+    });
   }
 
   Settlement.Line line(int number, Group group) {
@@ -77,13 +81,12 @@ final class SettlementMath {
 
   private void share(Group group, LotId lot, Allocation.Part ofLot, List<Settlement.Share> into) {
     var of = holders.getOrDefault(lot, List.of());
-    if (of.isEmpty())
+    var inDays = days.get(lot);
+    if (inDays == null)
       throw new IllegalStateException(
           "nobody holds the lot " + lot + " in the year from " + year.firstDay());
     var units =
-        group.readings() == null
-            ? days(of)
-            : units(of, group.readings().getOrDefault(lot, Map.of()));
+        group.readings() == null ? inDays : units(of, group.readings().getOrDefault(lot, Map.of()));
     var parts = Allocation.split(ofLot.amount(), units);
     for (var i = 0; i < of.size(); i++) {
       var tenant = parts.get(i).amount().times(group.tenantPercent(), 100);

@@ -87,10 +87,15 @@ public final class YearEnd {
 
   /** What the settlement of the year would be now; nothing is posted. */
   public Settlement draft(Scope scope, BuildingId building, Ledger.FiscalYear year) {
+    return draft(scope, building, year, groups(scope, building, year));
+  }
+
+  private Settlement draft(
+      Scope scope, BuildingId building, Ledger.FiscalYear year, List<SettlementMath.Group> groups) {
     var math =
         new SettlementMath(year, registry.lots(scope, building), titles.history(scope, building));
     var lines = new ArrayList<Settlement.Line>();
-    for (var group : groups(scope, building, year)) lines.add(math.line(lines.size() + 1, group));
+    for (var group : groups) lines.add(math.line(lines.size() + 1, group));
     return new Settlement(lines, parties(scope, building, year, lines));
   }
 
@@ -102,15 +107,12 @@ public final class YearEnd {
     for (var account : ledger.chart(scope, building))
       percents.put(account.code(), account.tenantPercent() == null ? 0 : account.tenantPercent());
     var readings = readings(scope, building, year);
-    var weights = new HashMap<KeyId, List<DistributionKeys.Weight>>();
+    var weights = keys.weights(scope, building, year.lastDay(), year.firstDay());
     var groups = new ArrayList<SettlementMath.Group>();
     for (var charge : queries.charges(scope, building, year.firstDay())) {
       var key = keyById.get(charge.key());
       if (key == null)
         throw new IllegalStateException("the books name a key that the building does not have");
-      var of =
-          weights.computeIfAbsent(
-              charge.key(), k -> keys.weights(scope, building, k, year.lastDay(), year.firstDay()));
       groups.add(
           new SettlementMath.Group(
               charge.account(),
@@ -118,7 +120,7 @@ public final class YearEnd {
               key.code(),
               charge.total(),
               percents.getOrDefault(charge.account(), 0),
-              of,
+              weights.getOrDefault(charge.key(), List.of()),
               key.type() == DistributionKey.Type.CONSUMPTION
                   ? readings.getOrDefault(charge.key(), Map.of())
                   : null));
@@ -167,13 +169,15 @@ public final class YearEnd {
    * answer but Settled the caller lets its transaction go.
    */
   public SettleResult settle(Tx tx, BuildingId building, Ledger.FiscalYear year, String by) {
-    for (var group : groups(tx, building, year)) {
+    var groups = groups(tx, building, year);
+    for (var group : groups) {
       if (group.weights().isEmpty())
         return new SettleResult.NothingToDivideBy(group.account(), group.keyCode());
     }
-    var settlement = draft(tx, building, year);
+    var settlement = draft(tx, building, year, groups);
     var due = queries.policy(tx, building, year.firstDay()).settlementDue();
     store.insertSettlement(tx, building, year.firstDay(), settlement, by);
+    var vouched = new ArrayList<ClosingStore.Vouched>();
     for (var net : settlement.parties()) {
       EntryId voucher = null;
       if (!net.net().isZero()) {
@@ -182,8 +186,9 @@ public final class YearEnd {
           return new SettleResult.NotBooked(answer);
         voucher = posted.entry();
       }
-      store.insertPartyNet(tx, building, year.firstDay(), net, voucher);
+      vouched.add(new ClosingStore.Vouched(net, voucher));
     }
+    store.insertPartyNets(tx, building, year.firstDay(), vouched);
     return left(tx, building, year, settlement);
   }
 

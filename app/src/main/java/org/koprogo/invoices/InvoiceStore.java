@@ -4,9 +4,15 @@ import static org.koprogo.tables.invoices.Tables.FINANCING;
 import static org.koprogo.tables.invoices.Tables.INVOICE;
 import static org.koprogo.tables.invoices.Tables.INVOICE_LINE;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.koprogo.kernel.Columns;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.EntryId;
 
@@ -40,40 +46,65 @@ final class InvoiceStore {
 
   private static void insertLines(Tx tx, Invoice.Draft draft) {
     var b = draft.body();
-    for (var i = 0; i < b.lines().size(); i++) {
-      var line = b.lines().get(i);
-      tx.sql()
-          .insertInto(INVOICE_LINE)
-          .set(INVOICE_LINE.ORGANIZATION_ID, tx.org().value())
-          .set(INVOICE_LINE.BUILDING_ID, b.building().value())
-          .set(INVOICE_LINE.INVOICE_ID, draft.id().value())
-          .set(INVOICE_LINE.LINE_NO, i + 1)
-          .set(INVOICE_LINE.INVOICED_ON, b.date())
-          .set(INVOICE_LINE.ACCOUNT_CODE, line.account())
-          .set(INVOICE_LINE.KEY_ID, line.key() == null ? null : line.key().value())
-          .set(
-              INVOICE_LINE.PRIVATE_PARTY_ID,
-              line.privateParty() == null ? null : line.privateParty().value())
-          .set(INVOICE_LINE.NET_CENTS, line.net().cents())
-          .set(INVOICE_LINE.VAT_RATE, line.vatRate())
-          .set(INVOICE_LINE.VAT_CENTS, line.vat().cents())
-          .execute();
-    }
+    var lines = b.lines();
+    tx.sql()
+        .insertInto(INVOICE_LINE)
+        .columns(
+            List.<Field<?>>of(
+                INVOICE_LINE.ORGANIZATION_ID,
+                INVOICE_LINE.BUILDING_ID,
+                INVOICE_LINE.INVOICE_ID,
+                INVOICE_LINE.INVOICED_ON,
+                INVOICE_LINE.LINE_NO,
+                INVOICE_LINE.ACCOUNT_CODE,
+                INVOICE_LINE.KEY_ID,
+                INVOICE_LINE.PRIVATE_PARTY_ID,
+                INVOICE_LINE.NET_CENTS,
+                INVOICE_LINE.VAT_RATE,
+                INVOICE_LINE.VAT_CENTS))
+        .select(
+            DSL.select(
+                List.<Field<?>>of(
+                    DSL.val(tx.org().value()),
+                    DSL.val(b.building().value()),
+                    DSL.val(draft.id().value()),
+                    DSL.val(b.date()),
+                    Columns.positions(lines.size()),
+                    Columns.of(lines, Invoice.Line::account, String[]::new),
+                    Columns.of(lines, l -> l.key() == null ? null : l.key().value(), UUID[]::new),
+                    Columns.of(
+                        lines,
+                        l -> l.privateParty() == null ? null : l.privateParty().value(),
+                        UUID[]::new),
+                    Columns.of(lines, l -> l.net().cents(), Long[]::new),
+                    Columns.of(lines, Invoice.Line::vatRate, BigDecimal[]::new),
+                    Columns.of(lines, l -> l.vat().cents(), Long[]::new))))
+        .execute();
   }
 
   private static void insertFinancing(Tx tx, Invoice.Draft draft) {
     var b = draft.body();
-    for (var i = 0; i < b.financing().size(); i++) {
-      tx.sql()
-          .insertInto(FINANCING)
-          .set(FINANCING.ORGANIZATION_ID, tx.org().value())
-          .set(FINANCING.BUILDING_ID, b.building().value())
-          .set(FINANCING.INVOICE_ID, draft.id().value())
-          .set(FINANCING.POSITION, i + 1)
-          .set(FINANCING.FUND_ACCOUNT, b.financing().get(i).fund())
-          .set(FINANCING.AMOUNT_CENTS, b.financing().get(i).amount().cents())
-          .execute();
-    }
+    if (b.financing().isEmpty()) return;
+    tx.sql()
+        .insertInto(FINANCING)
+        .columns(
+            List.<Field<?>>of(
+                FINANCING.ORGANIZATION_ID,
+                FINANCING.BUILDING_ID,
+                FINANCING.INVOICE_ID,
+                FINANCING.POSITION,
+                FINANCING.FUND_ACCOUNT,
+                FINANCING.AMOUNT_CENTS))
+        .select(
+            DSL.select(
+                List.<Field<?>>of(
+                    DSL.val(tx.org().value()),
+                    DSL.val(b.building().value()),
+                    DSL.val(draft.id().value()),
+                    Columns.positions(b.financing().size()),
+                    Columns.of(b.financing(), Invoice.Financing::fund, String[]::new),
+                    Columns.of(b.financing(), f -> f.amount().cents(), Long[]::new))))
+        .execute();
   }
 
   void approve(Tx tx, Invoice.Draft draft, String by, Instant at) {

@@ -23,6 +23,9 @@ import org.jooq.impl.DefaultConfiguration;
  */
 public final class Db {
   private static final String BIND = "select set_config('app.organization_id', ?, true)";
+  // Travels with the binding in one flush; the end of the transaction reverts both.
+  private static final String ONE_PICTURE =
+      "set transaction isolation level repeatable read, read only; ";
   private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
   private static final int TRIES = 4;
   // No logging of statements: their values are names, amounts and accounts of people.
@@ -62,7 +65,7 @@ public final class Db {
     try (var connection = writing.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        bind(connection, org);
+        bind(connection, BIND, org);
         var answer = work.apply(new Tx(org, dsl(connection)));
         connection.commit();
         return answer;
@@ -88,15 +91,11 @@ public final class Db {
     var org = Tenant.current();
     try (var connection = reading.getConnection()) {
       connection.setAutoCommit(false);
-      connection.setReadOnly(true);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       try {
-        bind(connection, org);
+        bind(connection, ONE_PICTURE + BIND, org);
         return work.apply(new Snapshot(org, dsl(connection)));
       } finally {
         rollback(connection);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        connection.setReadOnly(false);
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
@@ -128,8 +127,9 @@ public final class Db {
     }
   }
 
-  private static void bind(Connection connection, OrganizationId org) throws SQLException {
-    try (var statement = connection.prepareStatement(BIND)) {
+  private static void bind(Connection connection, String sql, OrganizationId org)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
       statement.setString(1, org.toString());
       statement.execute();
     }

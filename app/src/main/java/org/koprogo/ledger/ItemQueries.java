@@ -1,11 +1,16 @@
 package org.koprogo.ledger;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.row;
 import static org.koprogo.tables.ledger.Tables.FISCAL_YEAR;
 import static org.koprogo.tables.ledger.Tables.JOURNAL_LINE;
 import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -27,7 +32,8 @@ final class ItemQueries {
         .fetch(ItemQueries::item);
   }
 
-  List<OpenItem> openOf(Scope scope, BuildingId building, LocalDate day, List<PartyId> parties) {
+  /** What is open of the parties on accounts where a debit and a credit can meet. */
+  List<OpenItem> meeting(Scope scope, BuildingId building, LocalDate day, List<PartyId> parties) {
     var year =
         DSL.select(FISCAL_YEAR.FIRST_DAY)
             .from(FISCAL_YEAR)
@@ -35,14 +41,24 @@ final class ItemQueries {
             .and(FISCAL_YEAR.BUILDING_ID.eq(building.value()))
             .and(FISCAL_YEAR.FIRST_DAY.le(day))
             .and(FISCAL_YEAR.LAST_DAY.ge(day));
-    return items(
-        scope,
-        building,
+    var open =
         OPEN_ITEM
             .FISCAL_YEAR
             .eq(year)
-            .and(OPEN_ITEM.PARTY_ID.in(parties.stream().map(PartyId::value).toList()))
-            .and(OPEN_ITEM.MATCHED_CENTS.lt(OPEN_ITEM.AMOUNT_CENTS)));
+            .and(
+                OPEN_ITEM.PARTY_ID.eq(
+                    any(parties.stream().map(PartyId::value).toArray(UUID[]::new))))
+            .and(OPEN_ITEM.MATCHED_CENTS.lt(OPEN_ITEM.AMOUNT_CENTS));
+    var met =
+        DSL.select(OPEN_ITEM.PARTY_ID, OPEN_ITEM.ACCOUNT_CODE)
+            .from(OPEN_ITEM)
+            .where(OPEN_ITEM.ORGANIZATION_ID.eq(scope.org().value()))
+            .and(OPEN_ITEM.BUILDING_ID.eq(building.value()))
+            .and(open)
+            .groupBy(OPEN_ITEM.PARTY_ID, OPEN_ITEM.ACCOUNT_CODE)
+            .having(min(OPEN_ITEM.SIDE).ne(max(OPEN_ITEM.SIDE)));
+    return items(
+        scope, building, open.and(row(OPEN_ITEM.PARTY_ID, OPEN_ITEM.ACCOUNT_CODE).in(met)));
   }
 
   /** The number of the line of an entry on the row's account and party. */

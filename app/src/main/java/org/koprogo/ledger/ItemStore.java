@@ -5,32 +5,29 @@ import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
 import static org.koprogo.tables.ledger.Tables.PERIOD;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Columns;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Tx;
 
 final class ItemStore {
-  /** Opens the items of a posted entry's lines. */
+  private record Row(int lineNo, JournalLine line, JournalLine.Item item) {}
+
+  /** Opens the items of a posted entry's lines, in one statement. */
   void insertItems(Tx tx, JournalEntry entry, EntryId id) {
-    if (entry.lines().stream().allMatch(l -> l.item() == null)) return;
-    var year = fiscalYear(tx, entry.building(), entry.bookedOn()).orElseThrow();
+    var rows = new ArrayList<Row>();
     for (var i = 0; i < entry.lines().size(); i++) {
       var line = entry.lines().get(i);
-      if (line.item() != null)
-        insert(tx, entry.building(), year, id, i + 1, entry.bookedOn(), line);
+      if (line.item() != null) rows.add(new Row(i + 1, line, line.item()));
     }
-  }
-
-  private static Optional<LocalDate> fiscalYear(Tx tx, BuildingId building, LocalDate day) {
-    return tx.sql()
-        .select(PERIOD.FISCAL_YEAR)
-        .from(PERIOD)
-        .where(PERIOD.ORGANIZATION_ID.eq(tx.org().value()))
-        .and(PERIOD.BUILDING_ID.eq(building.value()))
-        .and(PERIOD.FIRST_DAY.le(day))
-        .and(PERIOD.LAST_DAY.ge(day))
-        .fetchOptional(PERIOD.FISCAL_YEAR);
+    if (rows.isEmpty()) return;
+    var year = fiscalYear(tx, entry.building(), entry.bookedOn());
+    insert(tx, entry.building(), year, id, entry.bookedOn(), rows);
   }
 
   void insert(
@@ -41,22 +38,60 @@ final class ItemStore {
       int lineNo,
       LocalDate bookedOn,
       JournalLine line) {
-    var item = requireNonNull(line.item());
+    var row = new Row(lineNo, line, requireNonNull(line.item()));
+    insert(tx, building, DSL.val(fiscalYear), id, bookedOn, List.of(row));
+  }
+
+  private static Field<LocalDate> fiscalYear(Tx tx, BuildingId building, LocalDate day) {
+    return DSL.field(
+        DSL.select(PERIOD.FISCAL_YEAR)
+            .from(PERIOD)
+            .where(PERIOD.ORGANIZATION_ID.eq(tx.org().value()))
+            .and(PERIOD.BUILDING_ID.eq(building.value()))
+            .and(PERIOD.FIRST_DAY.le(day))
+            .and(PERIOD.LAST_DAY.ge(day)));
+  }
+
+  private static void insert(
+      Tx tx,
+      BuildingId building,
+      Field<LocalDate> fiscalYear,
+      EntryId id,
+      LocalDate bookedOn,
+      List<Row> rows) {
     tx.sql()
         .insertInto(OPEN_ITEM)
-        .set(OPEN_ITEM.ORGANIZATION_ID, tx.org().value())
-        .set(OPEN_ITEM.BUILDING_ID, building.value())
-        .set(OPEN_ITEM.ITEM_ID, Ids.next())
-        .set(OPEN_ITEM.FISCAL_YEAR, fiscalYear)
-        .set(OPEN_ITEM.ENTRY_ID, id.value())
-        .set(OPEN_ITEM.LINE_NO, lineNo)
-        .set(OPEN_ITEM.PARTY_ID, requireNonNull(line.party()).value())
-        .set(OPEN_ITEM.ACCOUNT_CODE, line.account())
-        .set(OPEN_ITEM.REFERENCE, item.reference())
-        .set(OPEN_ITEM.BOOKED_ON, bookedOn)
-        .set(OPEN_ITEM.DUE_ON, item.due())
-        .set(OPEN_ITEM.SIDE, line.side().letter)
-        .set(OPEN_ITEM.AMOUNT_CENTS, line.amount().cents())
+        .columns(
+            List.<Field<?>>of(
+                OPEN_ITEM.ORGANIZATION_ID,
+                OPEN_ITEM.BUILDING_ID,
+                OPEN_ITEM.FISCAL_YEAR,
+                OPEN_ITEM.ENTRY_ID,
+                OPEN_ITEM.BOOKED_ON,
+                OPEN_ITEM.ITEM_ID,
+                OPEN_ITEM.LINE_NO,
+                OPEN_ITEM.PARTY_ID,
+                OPEN_ITEM.ACCOUNT_CODE,
+                OPEN_ITEM.REFERENCE,
+                OPEN_ITEM.DUE_ON,
+                OPEN_ITEM.SIDE,
+                OPEN_ITEM.AMOUNT_CENTS))
+        .select(
+            DSL.select(
+                List.<Field<?>>of(
+                    DSL.val(tx.org().value()),
+                    DSL.val(building.value()),
+                    fiscalYear,
+                    DSL.val(id.value()),
+                    DSL.val(bookedOn),
+                    Columns.of(rows, _ -> Ids.next(), UUID[]::new),
+                    Columns.of(rows, Row::lineNo, Integer[]::new),
+                    Columns.of(rows, r -> requireNonNull(r.line.party()).value(), UUID[]::new),
+                    Columns.of(rows, r -> r.line.account(), String[]::new),
+                    Columns.of(rows, r -> r.item.reference(), String[]::new),
+                    Columns.of(rows, r -> r.item.due(), LocalDate[]::new),
+                    Columns.of(rows, r -> r.line.side().letter, String[]::new),
+                    Columns.of(rows, r -> r.line.amount().cents(), Long[]::new))))
         .execute();
   }
 }

@@ -86,18 +86,22 @@ final class LedgerStore {
         .set(FISCAL_YEAR.FIRST_DAY, firstDay)
         .set(FISCAL_YEAR.LAST_DAY, lastDay)
         .execute();
+    var insert =
+        tx.sql()
+            .insertInto(
+                PERIOD,
+                PERIOD.ORGANIZATION_ID,
+                PERIOD.BUILDING_ID,
+                PERIOD.FISCAL_YEAR,
+                PERIOD.FIRST_DAY,
+                PERIOD.LAST_DAY);
     for (var first = firstDay; !first.isAfter(lastDay); ) {
       var next = first.withDayOfMonth(1).plusMonths(1);
-      tx.sql()
-          .insertInto(PERIOD)
-          .set(PERIOD.ORGANIZATION_ID, tx.org().value())
-          .set(PERIOD.BUILDING_ID, building.value())
-          .set(PERIOD.FIRST_DAY, first)
-          .set(PERIOD.LAST_DAY, next.isAfter(lastDay) ? lastDay : next.minusDays(1))
-          .set(PERIOD.FISCAL_YEAR, firstDay)
-          .execute();
+      var last = next.isAfter(lastDay) ? lastDay : next.minusDays(1);
+      insert = insert.values(tx.org().value(), building.value(), firstDay, first, last);
       first = next;
     }
+    insert.execute();
   }
 
   PostResult.Posted post(Tx tx, JournalEntry e, String by, @Nullable EntryId reverses) {

@@ -114,7 +114,7 @@ public final class OpenItems {
             .distinct()
             .toList();
     if (touched.isEmpty()) return;
-    var open = queries.openOf(tx, entry.building(), entry.bookedOn(), touched);
+    var open = queries.meeting(tx, entry.building(), entry.bookedOn(), touched);
     for (var party : touched) {
       for (var account : List.of(Accounts.OWNERS, Accounts.SUPPLIERS)) {
         var items =

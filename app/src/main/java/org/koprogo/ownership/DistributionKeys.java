@@ -1,11 +1,13 @@
 package org.koprogo.ownership;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
+import org.koprogo.registry.Lot;
 import org.koprogo.registry.LotId;
 import org.koprogo.registry.PartyId;
 import org.koprogo.registry.Registry;
@@ -59,7 +61,22 @@ public final class DistributionKeys {
   public List<Weight> weights(
       Scope scope, BuildingId building, KeyId key, LocalDate day, LocalDate fiscalYear) {
     var weights = queries.weights(scope, building, key, day, fiscalYear);
-    return registry.lots(scope, building).stream()
+    return inListOrder(registry.lots(scope, building), weights.getOrDefault(key, Map.of()));
+  }
+
+  /** The same of every key that has a weight then. */
+  public Map<KeyId, List<Weight>> weights(
+      Scope scope, BuildingId building, LocalDate day, LocalDate fiscalYear) {
+    var lots = registry.lots(scope, building);
+    var weights = new HashMap<KeyId, List<Weight>>();
+    queries
+        .weights(scope, building, null, day, fiscalYear)
+        .forEach((key, ofKey) -> weights.put(key, inListOrder(lots, ofKey)));
+    return weights;
+  }
+
+  private static List<Weight> inListOrder(List<Lot> lots, Map<LotId, Long> weights) {
+    return lots.stream()
         .map(lot -> new Weight(lot.id(), weights.getOrDefault(lot.id(), 0L)))
         .filter(w -> w.weight() > 0)
         .toList();

@@ -1,6 +1,8 @@
 package org.koprogo.ownership;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 import static org.koprogo.tables.ownership.Tables.DISTRIBUTION_KEY;
 import static org.koprogo.tables.ownership.Tables.KEY_VERSION;
@@ -11,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Scope;
 import org.koprogo.registry.LotId;
@@ -51,13 +54,18 @@ final class KeyQueries {
                 r.get(READING.UNITS)));
   }
 
-  Map<LotId, Long> weights(
-      Scope scope, BuildingId building, KeyId key, LocalDate day, LocalDate fiscalYear) {
+  /**
+   * Weights by key and lot, zero ones included.
+   *
+   * @param only this key; null means every key
+   */
+  Map<KeyId, Map<LotId, Long>> weights(
+      Scope scope, BuildingId building, @Nullable KeyId only, LocalDate day, LocalDate fiscalYear) {
     var org = scope.org().value();
     var fixed =
         scope
             .sql()
-            .select(KEY_WEIGHT.LOT_ID, KEY_WEIGHT.WEIGHT.cast(BigDecimal.class))
+            .select(KEY_VERSION.KEY_ID, KEY_WEIGHT.LOT_ID, KEY_WEIGHT.WEIGHT.cast(BigDecimal.class))
             .from(KEY_WEIGHT)
             .join(KEY_VERSION)
             .on(KEY_VERSION.ORGANIZATION_ID.eq(KEY_WEIGHT.ORGANIZATION_ID))
@@ -65,20 +73,23 @@ final class KeyQueries {
             .and(KEY_VERSION.VERSION_ID.eq(KEY_WEIGHT.VERSION_ID))
             .where(KEY_WEIGHT.ORGANIZATION_ID.eq(org))
             .and(KEY_WEIGHT.BUILDING_ID.eq(building.value()))
-            .and(KEY_VERSION.KEY_ID.eq(key.value()))
+            .and(only == null ? noCondition() : KEY_VERSION.KEY_ID.eq(only.value()))
             .and(KEY_VERSION.FROM_ON.le(day))
             .and(KEY_VERSION.TO_ON.isNull().or(KEY_VERSION.TO_ON.gt(day)));
     var consumed =
         scope
             .sql()
-            .select(READING.LOT_ID, sum(READING.UNITS))
+            .select(READING.KEY_ID, READING.LOT_ID, sum(READING.UNITS))
             .from(READING)
             .where(READING.ORGANIZATION_ID.eq(org))
             .and(READING.BUILDING_ID.eq(building.value()))
-            .and(READING.KEY_ID.eq(key.value()))
+            .and(only == null ? noCondition() : READING.KEY_ID.eq(only.value()))
             .and(READING.FISCAL_YEAR.eq(fiscalYear))
-            .groupBy(READING.LOT_ID);
+            .groupBy(READING.KEY_ID, READING.LOT_ID);
     return fixed.unionAll(consumed).fetch().stream()
-        .collect(toMap(r -> new LotId(r.value1()), r -> r.value2().longValueExact()));
+        .collect(
+            groupingBy(
+                r -> new KeyId(r.value1()),
+                toMap(r -> new LotId(r.value2()), r -> r.value3().longValueExact())));
   }
 }

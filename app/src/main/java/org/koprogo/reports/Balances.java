@@ -1,5 +1,6 @@
 package org.koprogo.reports;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -13,7 +14,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
@@ -23,6 +26,8 @@ import org.koprogo.kernel.Scope;
  * (included), by SQL: the opening and everything booked up to and on that day.
  */
 public final class Balances {
+  private static final Field<BigDecimal> DEBITS = field(name("debits"), BigDecimal.class);
+  private static final Field<BigDecimal> CREDITS = field(name("credits"), BigDecimal.class);
 
   /**
    * One account: what it opened with, what was debited and credited since. Opening: debit positive.
@@ -33,38 +38,64 @@ public final class Balances {
     }
   }
 
-  /** Every account that has a line, in code order. */
+  /**
+   * Every account that has a line, in code order. All lines are added up in their index alone; what
+   * opened the year, a few lines, is taken out again.
+   */
   public List<TrialRow> trialBalance(
       Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {
-    var opening = sum(PUB_LINE.SIGNED_CENTS).filterWhere(PUB_LINE.JOURNAL_KIND.eq("OPEN"));
-    var debits =
-        sum(PUB_LINE.AMOUNT_CENTS)
-            .filterWhere(PUB_LINE.JOURNAL_KIND.ne("OPEN").and(PUB_LINE.SIDE.eq("D")));
-    var credits =
-        sum(PUB_LINE.AMOUNT_CENTS)
-            .filterWhere(PUB_LINE.JOURNAL_KIND.ne("OPEN").and(PUB_LINE.SIDE.eq("C")));
+    var all = sums("all_lines", ofYear(scope, building, fiscalYear, asOf));
+    var opened =
+        sums(
+            "opened",
+            ofYear(scope, building, fiscalYear, asOf).and(PUB_LINE.JOURNAL_KIND.eq("OPEN")));
+    var account = column(all, PUB_LINE.ACCOUNT_CODE);
+    var openedDebits = zeroed(column(opened, DEBITS));
+    var openedCredits = zeroed(column(opened, CREDITS));
     return scope
         .sql()
         .select(
-            PUB_LINE.ACCOUNT_CODE,
+            account,
             PUB_ACCOUNT.LABEL_EN,
-            zeroed(opening),
-            zeroed(debits),
-            zeroed(credits))
-        .from(PUB_LINE)
+            openedDebits.minus(openedCredits),
+            zeroed(column(all, DEBITS)).minus(openedDebits),
+            zeroed(column(all, CREDITS)).minus(openedCredits))
+        .from(all)
         .join(PUB_ACCOUNT)
-        .on(PUB_ACCOUNT.ORGANIZATION_ID.eq(PUB_LINE.ORGANIZATION_ID))
-        .and(PUB_ACCOUNT.BUILDING_ID.eq(PUB_LINE.BUILDING_ID))
-        .and(PUB_ACCOUNT.CODE.eq(PUB_LINE.ACCOUNT_CODE))
-        .where(PUB_LINE.ORGANIZATION_ID.eq(scope.org().value()))
-        .and(PUB_LINE.BUILDING_ID.eq(building.value()))
-        .and(PUB_LINE.FISCAL_YEAR.eq(fiscalYear))
-        .and(PUB_LINE.BOOKED_ON.le(asOf))
-        .groupBy(PUB_LINE.ACCOUNT_CODE, PUB_ACCOUNT.LABEL_EN)
-        .orderBy(PUB_LINE.ACCOUNT_CODE.collate("C"))
+        .on(PUB_ACCOUNT.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(PUB_ACCOUNT.BUILDING_ID.eq(building.value()))
+        .and(PUB_ACCOUNT.CODE.eq(account))
+        .leftJoin(opened)
+        .on(column(opened, PUB_LINE.ACCOUNT_CODE).eq(account))
+        .orderBy(account.collate("C"))
         .fetch(r ->
             new TrialRow(
                 r.value1(), r.value2(), money(r.value3()), money(r.value4()), money(r.value5())));
+  }
+
+  private static Condition ofYear(
+      Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {
+    return PUB_LINE
+        .ORGANIZATION_ID
+        .eq(scope.org().value())
+        .and(PUB_LINE.BUILDING_ID.eq(building.value()))
+        .and(PUB_LINE.FISCAL_YEAR.eq(fiscalYear))
+        .and(PUB_LINE.BOOKED_ON.le(asOf));
+  }
+
+  private static Table<?> sums(String name, Condition lines) {
+    return select(
+            PUB_LINE.ACCOUNT_CODE,
+            sum(PUB_LINE.AMOUNT_CENTS).filterWhere(PUB_LINE.SIDE.eq("D")).as(DEBITS),
+            sum(PUB_LINE.AMOUNT_CENTS).filterWhere(PUB_LINE.SIDE.eq("C")).as(CREDITS))
+        .from(PUB_LINE)
+        .where(lines)
+        .groupBy(PUB_LINE.ACCOUNT_CODE)
+        .asTable(name);
+  }
+
+  private static <T> Field<T> column(Table<?> table, Field<T> of) {
+    return requireNonNull(table.field(of));
   }
 
   private static Field<BigDecimal> zeroed(Field<BigDecimal> sum) {
@@ -91,22 +122,14 @@ public final class Balances {
       Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {
     var balance =
         name("balance")
-            .fields("account", "label", "signed")
+            .fields("account", "signed")
             .as(
-                select(PUB_LINE.ACCOUNT_CODE, PUB_ACCOUNT.LABEL_EN, sum(PUB_LINE.SIGNED_CENTS))
+                select(PUB_LINE.ACCOUNT_CODE, sum(PUB_LINE.SIGNED_CENTS))
                     .from(PUB_LINE)
-                    .join(PUB_ACCOUNT)
-                    .on(PUB_ACCOUNT.ORGANIZATION_ID.eq(PUB_LINE.ORGANIZATION_ID))
-                    .and(PUB_ACCOUNT.BUILDING_ID.eq(PUB_LINE.BUILDING_ID))
-                    .and(PUB_ACCOUNT.CODE.eq(PUB_LINE.ACCOUNT_CODE))
-                    .where(PUB_LINE.ORGANIZATION_ID.eq(scope.org().value()))
-                    .and(PUB_LINE.BUILDING_ID.eq(building.value()))
-                    .and(PUB_LINE.FISCAL_YEAR.eq(fiscalYear))
-                    .and(PUB_LINE.BOOKED_ON.le(asOf))
-                    .and(PUB_ACCOUNT.CLASS.le((short) 5))
-                    .groupBy(PUB_LINE.ACCOUNT_CODE, PUB_ACCOUNT.LABEL_EN, PUB_LINE.THIRD_ID));
+                    .where(ofYear(scope, building, fiscalYear, asOf))
+                    .and(PUB_LINE.ACCOUNT_CODE.lt("6"))
+                    .groupBy(PUB_LINE.ACCOUNT_CODE, PUB_LINE.THIRD_ID));
     var account = field(name("account"), String.class);
-    var label = field(name("label"), String.class);
     var signed = field(name("signed"), BigDecimal.class);
     var debits = sum(signed).filterWhere(signed.gt(BigDecimal.ZERO));
     var credits = sum(signed.neg()).filterWhere(signed.lt(BigDecimal.ZERO));
@@ -114,9 +137,13 @@ public final class Balances {
         scope
             .sql()
             .with(balance)
-            .select(account, label, zeroed(debits), zeroed(credits))
+            .select(account, PUB_ACCOUNT.LABEL_EN, zeroed(debits), zeroed(credits))
             .from(balance)
-            .groupBy(account, label)
+            .join(PUB_ACCOUNT)
+            .on(PUB_ACCOUNT.ORGANIZATION_ID.eq(scope.org().value()))
+            .and(PUB_ACCOUNT.BUILDING_ID.eq(building.value()))
+            .and(PUB_ACCOUNT.CODE.eq(account))
+            .groupBy(account, PUB_ACCOUNT.LABEL_EN)
             .orderBy(account.collate("C"))
             .fetch();
     var assets = new ArrayList<SheetRow>();
@@ -155,7 +182,12 @@ public final class Balances {
   /** The income statement: every account of classes 6 and 7 that has a line. */
   public List<IncomeRow> incomeStatement(
       Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {
-    return trialBalance(scope, building, fiscalYear, asOf).stream()
+    return income(trialBalance(scope, building, fiscalYear, asOf));
+  }
+
+  /** The income statement within a trial balance. */
+  public static List<IncomeRow> income(List<TrialRow> trial) {
+    return trial.stream()
         .filter(r -> r.account().charAt(0) >= '6')
         .map(r ->
             r.account().charAt(0) == '6'

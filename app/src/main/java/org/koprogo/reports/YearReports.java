@@ -76,6 +76,7 @@ public final class YearReports {
             .orElseThrow(
                 () -> new IllegalArgumentException("no fiscal year begins on " + firstDay));
     var facts = facts(scope, building, year, owners);
+    var trial = balances.trialBalance(scope, building, firstDay, year.lastDay());
     var reports = new LinkedHashMap<String, String>();
     reports.put("journal.csv", Journals.journal(facts));
     reports.put("call-distribution.csv", Distributions.calls(facts));
@@ -90,12 +91,8 @@ public final class YearReports {
     reports.put("bank-matching.csv", Journals.matching(facts));
     reports.put("reserve-fund.csv", Journals.reserves(facts));
     reports.put("budget-vs-actual.csv", Journals.budget(facts));
-    reports.put(
-        "trial-balance.csv",
-        Statements.trialBalance(balances.trialBalance(scope, building, firstDay, year.lastDay())));
-    reports.put(
-        "income-statement.csv",
-        Statements.income(balances.incomeStatement(scope, building, firstDay, year.lastDay())));
+    reports.put("trial-balance.csv", Statements.trialBalance(trial));
+    reports.put("income-statement.csv", Statements.income(Balances.income(trial)));
     reports.put(
         "balance-sheet.csv",
         Statements.balanceSheet(balances.balanceSheet(scope, building, firstDay, year.lastDay())));

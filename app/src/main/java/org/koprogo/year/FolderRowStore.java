@@ -4,9 +4,10 @@ import static org.koprogo.tables.year.Tables.FOLDER_ROW;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Columns;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 
@@ -14,33 +15,29 @@ final class FolderRowStore {
   /** One statement for the whole folder: columns travel as arrays. */
   void insert(Tx tx, BuildingId building, LocalDate fiscalYear, List<Folder.Row> rows) {
     tx.sql()
-        .insertInto(
-            FOLDER_ROW,
-            FOLDER_ROW.ORGANIZATION_ID,
-            FOLDER_ROW.BUILDING_ID,
-            FOLDER_ROW.FISCAL_YEAR,
-            FOLDER_ROW.FILE,
-            FOLDER_ROW.ROW_ID,
-            FOLDER_ROW.FIELD,
-            FOLDER_ROW.POSITION,
-            FOLDER_ROW.CONTENT)
+        .insertInto(FOLDER_ROW)
+        .columns(
+            List.<Field<?>>of(
+                FOLDER_ROW.ORGANIZATION_ID,
+                FOLDER_ROW.BUILDING_ID,
+                FOLDER_ROW.FISCAL_YEAR,
+                FOLDER_ROW.FILE,
+                FOLDER_ROW.ROW_ID,
+                FOLDER_ROW.FIELD,
+                FOLDER_ROW.POSITION,
+                FOLDER_ROW.CONTENT))
         .select(
             DSL.select(
-                DSL.val(tx.org().value()),
-                DSL.val(building.value()),
-                DSL.val(fiscalYear),
-                each(String.class, rows.stream().map(Folder.Row::file).toArray(String[]::new)),
-                each(String.class, rows.stream().map(Folder.Row::row).toArray(String[]::new)),
-                each(String.class, rows.stream().map(Folder.Row::field).toArray(String[]::new)),
-                each(
-                    Integer.class,
-                    IntStream.rangeClosed(1, rows.size()).boxed().toArray(Integer[]::new)),
-                each(String.class, rows.stream().map(Folder.Row::content).toArray(String[]::new))))
+                List.<Field<?>>of(
+                    DSL.val(tx.org().value()),
+                    DSL.val(building.value()),
+                    DSL.val(fiscalYear),
+                    Columns.of(rows, Folder.Row::file, String[]::new),
+                    Columns.of(rows, Folder.Row::row, String[]::new),
+                    Columns.of(rows, Folder.Row::field, String[]::new),
+                    Columns.positions(rows.size()),
+                    Columns.of(rows, Folder.Row::content, String[]::new))))
         .execute();
-  }
-
-  private static <T> org.jooq.Field<T> each(Class<T> type, T[] values) {
-    return DSL.function("unnest", type, DSL.val(values));
   }
 
   List<Folder.Row> rows(Scope scope, BuildingId building, LocalDate fiscalYear) {

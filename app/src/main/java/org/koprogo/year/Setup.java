@@ -64,8 +64,10 @@ final class Setup {
     parties(building);
     bankAccounts(building);
     keys(building);
-    titles(building);
-    year(building);
+    var names = new Names(rooms, tx, building);
+    reserveFunds(building, names);
+    titles(building, names);
+    year(building, names);
     if (!findings.isEmpty()) throw new Refusal(findings);
     return building;
   }
@@ -308,12 +310,12 @@ final class Setup {
             "the key is in use with other weights; a key is never edited, a new one is added");
       }
     }
+  }
+
+  private void reserveFunds(BuildingId building, Names names) {
     for (var fund : residence.reserveFunds()) {
       rooms.contributions.setReserveFund(
-          tx,
-          building,
-          new ReserveFund(
-              fund.account(), new Names(rooms, tx, building).key(fund.key()), fund.name()));
+          tx, building, new ReserveFund(fund.account(), names.key(fund.key()), fund.name()));
     }
   }
 
@@ -335,8 +337,7 @@ final class Setup {
     return !was.equals(is);
   }
 
-  private void titles(BuildingId building) {
-    var names = new Names(rooms, tx, building);
+  private void titles(BuildingId building, Names names) {
     var undivided =
         residence.parties().stream()
             .filter(p -> p.kind().equals("INDIVISION"))
@@ -396,7 +397,7 @@ final class Setup {
     }
   }
 
-  private void year(BuildingId building) {
+  private void year(BuildingId building, Names names) {
     var first = residence.yearStart();
     var known = rooms.ledger.year(tx, building, first);
     if (known.isEmpty()) {
@@ -421,7 +422,6 @@ final class Setup {
           "R55",
           "the year was opened until " + known.get().lastDay());
     }
-    var names = new Names(rooms, tx, building);
     var policy = residence.policy();
     rooms.yearEnd.setPolicy(
         tx,

@@ -315,7 +315,7 @@ final class LedgerRulesTest {
           "truncate ledger.journal_line, ledger.journal_entry, ledger.open_item, ledger.item_match cascade",
           "truncate ledger.account cascade",
           "truncate registry.building cascade",
-          "insert into ledger.journal_line select * from ledger.journal_line on conflict (organization_id, building_id, entry_id, line_no) do update set amount_cents = 1",
+          "insert into ledger.journal_line (organization_id, building_id, entry_id, line_no, fiscal_year, booked_on, account_code, party_id, key_id, side, amount_cents, label) select organization_id, building_id, entry_id, line_no, fiscal_year, booked_on, account_code, party_id, key_id, side, amount_cents, label from ledger.journal_line on conflict (organization_id, building_id, entry_id, line_no) do update set amount_cents = 1",
           "merge into ledger.journal_line l using ledger.journal_entry e on e.entry_id = l.entry_id when matched then update set amount_cents = 1",
           "merge into ledger.journal_entry e using ledger.journal_entry f on e.entry_id = f.entry_id when matched then delete",
           "insert into ledger.journal_line (organization_id, building_id, entry_id, line_no, fiscal_year, booked_on, account_code, side, amount_cents, label)"

@@ -1,5 +1,6 @@
 drop table closing.settlement_party;
 drop table closing.settlement_share;
+drop function closing.shares_have_a_line();
 drop table closing.settlement_line;
 drop table closing.settlement;
 drop table closing.late_interest;

@@ -493,16 +493,17 @@ grant execute on function ledger.lock_parties(uuid, uuid[]),
   ledger.post_entry(uuid, uuid, text, date, text, text, text, text, text[], uuid[], uuid[], text[], bigint[], text[], uuid),
   ledger.match_items(uuid, uuid, uuid, uuid, bigint, date), ledger.close_periods(uuid, date, date) to app_rw;
 
--- What other rooms' reports may read.
+-- What other rooms' reports may read. Entry, journal and account of a line always exist, so an outer join shows the
+-- same rows; but where a query asks for none of their columns the planner leaves the table out.
 create view ledger.pub_line with (security_invoker = true) as
   select l.organization_id, l.building_id, l.fiscal_year, e.posting_order, e.journal_code, j.kind as journal_kind, e.entry_no,
-         e.entry_id, e.document, e.source_key, e.reverses_id, l.line_no, l.booked_on, l.account_code, a.fund, l.party_id,
-         l.third_id, l.key_id, l.side,
-         l.amount_cents, case l.side when 'D' then l.amount_cents else -l.amount_cents end as signed_cents, l.label
+         l.entry_id, e.document, e.source_key, e.reverses_id, l.line_no, l.booked_on, l.account_code, a.fund, l.party_id,
+         l.third_id, l.key_id, l.side, l.amount_cents,
+         case l.side when 'D' then l.amount_cents else -l.amount_cents end as signed_cents, l.label
   from ledger.journal_line l
-  join ledger.journal_entry e on (e.organization_id, e.building_id, e.entry_id) = (l.organization_id, l.building_id, l.entry_id)
-  join ledger.journal j on (j.organization_id, j.building_id, j.code) = (e.organization_id, e.building_id, e.journal_code)
-  join ledger.account a on (a.organization_id, a.building_id, a.code) = (l.organization_id, l.building_id, l.account_code);
+  left join ledger.journal_entry e on (e.organization_id, e.building_id, e.entry_id) = (l.organization_id, l.building_id, l.entry_id)
+  left join ledger.journal j on (j.organization_id, j.building_id, j.code) = (e.organization_id, e.building_id, e.journal_code)
+  left join ledger.account a on (a.organization_id, a.building_id, a.code) = (l.organization_id, l.building_id, l.account_code);
 create view ledger.pub_account with (security_invoker = true) as
   select organization_id, building_id, code, label_fr, label_nl, label_en, class, type, fund, tenant_percent from ledger.account;
 grant select on ledger.pub_account to app_rw, app_ro, app_report, app_verify;
@@ -514,6 +515,7 @@ create statistics ledger.lines_of_a_building (dependencies, ndistinct) on organi
 create statistics ledger.entries_of_a_building (dependencies, ndistinct) on organization_id, building_id, fiscal_year from ledger.journal_entry;
 create statistics ledger.items_of_a_building (dependencies, ndistinct) on organization_id, building_id, fiscal_year from ledger.open_item;
 create statistics ledger.matches_of_a_building (dependencies, ndistinct) on organization_id, building_id from ledger.item_match;
+create statistics ledger.accounts_of_a_building (dependencies) on organization_id, building_id from ledger.account;
 
 grant insert on ledger.account, ledger.journal, ledger.fiscal_year, ledger.period, ledger.open_item to app_rw;
 grant update (label_fr, label_nl, label_en, tenant_percent, postable, fund) on ledger.account to app_rw;
