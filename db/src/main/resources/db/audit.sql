@@ -11,15 +11,20 @@ where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_s
 select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
 where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'attic') and n.nspname !~ '^pg_'
   and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id' and not a.attisdropped)
-  and (n.nspname, c.relname) not in (('migration', 'changelog'), ('invoices', 'vat_rate'));
+  and (n.nspname, c.relname) not in (('migration', 'changelog'), ('invoices', 'vat_rate'), ('identity', 'person'), ('identity', 'recovery_code'),
+    ('identity', 'mailed_secret'), ('identity', 'failure'), ('identity', 'session'), ('delivery', 'message'));
 
 -- D3 a policy that is anything but the tenant's comparison, for everybody and every command, and is not on the reviewed list
 select polrelid::regclass::text, polname::text from pg_policy
 where not (polcmd = '*' and polpermissive and polroles = array[0::oid]
     and pg_get_expr(polqual, polrelid) = '(organization_id = app.tenant_id())'
     and pg_get_expr(polwithcheck, polrelid) = '(organization_id = app.tenant_id())')
-  and not ((polrelid::regclass::text, polname::text) = ('organizations.organization', 'operator')
-    and polcmd = 'r' and polroles = array[to_regrole('app_operator')::oid]);
+  and (polrelid::regclass::text, polname::text, polcmd::text, polroles::text) not in (
+    ('organizations.organization', 'operator', 'r', array[to_regrole('app_operator')::oid]::text),
+    ('organizations.organization', 'sealer', 'r', array[to_regrole('app_sealer')::oid]::text),
+    ('identity.membership', 'identity', 'r', array[to_regrole('app_identity')::oid]::text),
+    ('audit.event', 'sealer', 'r', array[to_regrole('app_sealer')::oid]::text),
+    ('audit.block', 'sealer', '*', array[to_regrole('app_sealer')::oid]::text));
 
 -- D4 a unique index of a tenant table that leaves organization_id out
 select i.indexrelid::regclass::text, i.indrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
@@ -49,7 +54,7 @@ where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and p.prolang in
 
 -- D9 an application role with a forbidden attribute, membership, privilege or possession
 with r as (select oid, rolname::text as rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles
-  where rolname in ('app_rw', 'app_ro', 'app_report', 'app_operator', 'app_relay', 'app_sealer')),
+  where rolname in ('app_rw', 'app_ro', 'app_report', 'app_operator', 'app_identity', 'app_relay', 'app_sealer')),
 n as (select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema')
 select 'attribute' as what, rolname from r where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
 union all select 'membership', r.rolname || ' in ' || m.roleid::regrole from pg_auth_members m join r on r.oid = m.member
@@ -71,16 +76,16 @@ union all select 'possession', n.nspname || ' ' || r.rolname from pg_namespace s
 
 -- D10 an append-only table that an application role can change, whole or by a column
 select c.oid::regclass::text, r.r, x from pg_class c join pg_namespace n on n.oid = c.relnamespace
-cross join (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator'), ('app_relay'), ('app_sealer')) r(r)
+cross join (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator'), ('app_identity'), ('app_relay'), ('app_sealer')) r(r)
 cross join (values ('UPDATE'), ('DELETE')) x(x)
 where (n.nspname, c.relname) in (('ledger', 'journal_entry'), ('ledger', 'journal_line'), ('ledger', 'item_match'), ('ledger', 'open_item'),
     ('ledger', 'journal_head'), ('ledger', 'period'), ('ledger', 'fiscal_year'),
     ('closing', 'settlement_share'), ('closing', 'settlement_line'), ('contributions', 'call'), ('contributions', 'call_share'),
-    ('banking', 'movement'), ('banking', 'allocation'))
+    ('banking', 'movement'), ('banking', 'allocation'), ('audit', 'event'), ('audit', 'block'))
   and (has_table_privilege(r.r, c.oid, x) or (x = 'UPDATE' and has_any_column_privilege(r.r, c.oid, x)))
 union all
 select c.oid::regclass::text, r.r, 'INSERT' from pg_class c join pg_namespace n on n.oid = c.relnamespace
-cross join (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator'), ('app_relay'), ('app_sealer')) r(r)
+cross join (values ('app_rw'), ('app_ro'), ('app_report'), ('app_operator'), ('app_identity'), ('app_relay'), ('app_sealer')) r(r)
 where (n.nspname, c.relname) in (('ledger', 'journal_entry'), ('ledger', 'journal_line'), ('ledger', 'item_match'), ('ledger', 'journal_head'))
   and has_any_column_privilege(r.r, c.oid, 'INSERT');
 

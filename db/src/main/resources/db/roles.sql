@@ -11,7 +11,7 @@ begin
     -- the administrator's connection, in a process that never serves.
     create role app_verify nologin nosuperuser bypassrls nocreatedb nocreaterole;
   end if;
-  foreach r in array array['app_migrator','app_rw','app_ro','app_report','app_operator','app_relay','app_sealer'] loop
+  foreach r in array array['app_migrator','app_rw','app_ro','app_report','app_operator','app_identity','app_relay','app_sealer'] loop
     if to_regrole(r) is null then
       execute format('create role %I login nosuperuser nobypassrls nocreatedb nocreaterole noinherit', r);
     end if;
@@ -31,6 +31,9 @@ alter role app_ro set statement_timeout = '30s';
 alter role app_report set default_transaction_read_only = on;
 alter role app_report set statement_timeout = '5min';
 alter role app_operator set statement_timeout = '30s';
+alter role app_identity set statement_timeout = '30s';
+alter role app_identity set lock_timeout = '3s';
+alter role app_identity set idle_in_transaction_session_timeout = '60s';
 alter role app_relay set statement_timeout = '30s';
 alter role app_sealer set statement_timeout = '30s';
 alter role app_migrator set lock_timeout = '2s';

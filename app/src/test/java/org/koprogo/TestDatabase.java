@@ -55,7 +55,7 @@ public final class TestDatabase implements AutoCloseable {
       statement.execute(
           "grant connect on database "
               + name
-              + " to app_migrator, app_rw, app_ro, app_report, app_operator, app_relay, app_sealer");
+              + " to app_migrator, app_rw, app_ro, app_report, app_operator, app_identity, app_relay, app_sealer");
       statement.execute("grant connect, create on database " + name + " to app_owner");
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -27,7 +27,14 @@ import org.koprogo.kernel.OrganizationId;
 @NullMarked
 final class WallTest {
   private static final List<String> LOGINS =
-      List.of("app_rw", "app_ro", "app_report", "app_operator", "app_relay", "app_sealer");
+      List.of(
+          "app_rw",
+          "app_ro",
+          "app_report",
+          "app_operator",
+          "app_identity",
+          "app_relay",
+          "app_sealer");
   private static final Set<String> WITHOUT_ORGANIZATION =
       Set.of("migration.changelog", "invoices.vat_rate");
 
@@ -581,7 +588,8 @@ final class WallTest {
             .startsWith(call.getValue());
       }
       for (var reader :
-          List.of("app_ro", "app_report", "app_operator", "app_relay", "app_sealer")) {
+          List.of(
+              "app_ro", "app_report", "app_operator", "app_identity", "app_relay", "app_sealer")) {
         try (var session = Session.as(database, reader, b.org())) {
           assertThat(session.attempt(ofB(call.getKey())))
               .as(reader + " " + call.getKey())

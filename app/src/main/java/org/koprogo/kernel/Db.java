@@ -16,6 +16,7 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only code that takes a connection. Every way in binds the tenant first and never clears it
@@ -67,6 +68,31 @@ public final class Db {
       try {
         bind(connection, BIND, org);
         var answer = work.apply(new Tx(org, dsl(connection)));
+        connection.commit();
+        return answer;
+      } catch (SQLException e) {
+        rollback(connection);
+        throw new DataAccessException(e.getMessage(), e);
+      } catch (RuntimeException | Error e) {
+        rollback(connection);
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new WorldFailed("the database does not answer", e);
+    }
+  }
+
+  /**
+   * Work on what belongs to no organization, in one transaction. No tenant is bound, so no tenant's
+   * row is seen but by a role with a policy of its own.
+   */
+  public <T extends @Nullable Object> T outside(Function<DSLContext, T> work) {
+    try (var connection = writing.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        var answer = work.apply(dsl(connection));
         connection.commit();
         return answer;
       } catch (SQLException e) {

@@ -31,9 +31,15 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
 
-  private WebServer(int port, List<Pages> pages, BooleanSupplier ready) {
+  private WebServer(int port, List<Pages> pages, List<Site> sites, BooleanSupplier ready) {
     try {
-      this.javalin = Javalin.create(config -> configure(config, pages, ready)).start(ADDRESS, port);
+      this.javalin =
+          Javalin.create(
+                  config -> {
+                    configure(config, pages, ready);
+                    sites.forEach(site -> site.addTo(config));
+                  })
+              .start(ADDRESS, port);
     } catch (JavalinBindException e) {
       throw new WorldFailed("port " + port + " is taken: choose another with --port", e);
     }
@@ -46,7 +52,13 @@ public final class WebServer implements AutoCloseable {
    * @param ready whether what stands behind the pages answers
    */
   public static WebServer start(int port, List<Pages> pages, BooleanSupplier ready) {
-    return new WebServer(port, pages, ready);
+    return start(port, pages, List.of(), ready);
+  }
+
+  /** The same with what is served beside the pages. */
+  public static WebServer start(
+      int port, List<Pages> pages, List<Site> sites, BooleanSupplier ready) {
+    return new WebServer(port, pages, sites, ready);
   }
 
   /** Where the first page is. */
@@ -98,7 +110,7 @@ public final class WebServer implements AutoCloseable {
     if (!Guard.isForUs(context.header("Host"))) {
       throw new HttpResponseException(421, "This server answers to 127.0.0.1 and localhost.");
     }
-    if (!READING.contains(context.method())) {
+    if (!READING.contains(context.method()) && !context.path().startsWith("/api/")) {
       context.header("Allow", "GET, HEAD");
       throw new HttpResponseException(405, "These pages can be read, not written.");
     }

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Roles {
   static final List<String> LOGINS =
-      List.of("app_rw", "app_ro", "app_report", "app_operator", "app_relay", "app_sealer");
+      List.of(
+          "app_rw",
+          "app_ro",
+          "app_report",
+          "app_operator",
+          "app_identity",
+          "app_relay",
+          "app_sealer");
 
   private Roles() {}
 

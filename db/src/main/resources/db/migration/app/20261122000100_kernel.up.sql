@@ -1,6 +1,6 @@
 -- The kernel: tenant context, the wall, and the domains that every room shares. No business noun.
 create schema app;
-grant usage on schema app to app_rw, app_ro, app_report, app_operator, app_relay, app_sealer, app_verify;
+grant usage on schema app to app_rw, app_ro, app_report, app_operator, app_identity, app_relay, app_sealer, app_verify;
 alter default privileges for role app_owner revoke execute on functions from public;
 
 -- The organization of this transaction, or null. STABLE, so that a policy is one comparison.

@@ -1,0 +1,328 @@
+package org.koprogo.api;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.audit.Trail;
+import org.koprogo.identity.Caller;
+import org.koprogo.identity.Permission;
+import org.koprogo.identity.Sessions;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Db;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tenant;
+import org.koprogo.kernel.Tx;
+
+/** The way of every request, the same for all: who, may he, is it right, do it, tell. */
+final class Answering {
+  static final int SMALL = 1 << 20;
+  static final int LARGE = 20 << 20;
+
+  private final Db books;
+  private final Db people;
+  private final Sessions sessions;
+  private final Trail trail;
+  private final Clock clock;
+  private final BiPredicate<Scope, BuildingId> exists;
+  private final KeptStore kept = new KeptStore();
+
+  /**
+   * @param exists whether the organization has this building
+   */
+  Answering(
+      Db books,
+      Db people,
+      Sessions sessions,
+      Trail trail,
+      Clock clock,
+      BiPredicate<Scope, BuildingId> exists) {
+    this.books = books;
+    this.people = people;
+    this.sessions = sessions;
+    this.trail = trail;
+    this.clock = clock;
+    this.exists = exists;
+  }
+
+  Answered answer(Operation operation, Sent sent) {
+    try {
+      return answered(operation, sent);
+    } catch (Declined declined) {
+      return problem(declined.problem(), sent);
+    }
+  }
+
+  static Answered problem(Problem problem, Sent sent) {
+    var headers = new HashMap<String, String>();
+    if (problem.type().status() == 401) headers.put("WWW-Authenticate", "Bearer");
+    if (problem.type().status() == 429) headers.put("Retry-After", "300");
+    if (problem.type().status() == 503) headers.put("Retry-After", "5");
+    return new Answered(
+        problem.type().status(),
+        Answered.PROBLEM,
+        Written.problem(problem, sent.target()),
+        headers);
+  }
+
+  private Answered answered(Operation operation, Sent sent) {
+    if (operation.isEffectful() && sent.cookie() && !sent.headers().ours())
+      throw new Declined(
+          ProblemType.FOREIGN_ORIGIN,
+          "A browser must send Origin or Sec-Fetch-Site, and it must be this site's own.");
+    var caller = caller(operation, sent);
+    if (caller != null) mustBeAllowed(operation, caller, sent);
+    var faults = new Faults();
+    var parameters = parameters(operation, sent, faults);
+    var body = body(operation, sent, faults);
+    var key = key(operation, sent, caller, faults);
+    if (faults.any())
+      throw new Declined(
+          new Problem(ProblemType.INVALID, "Something in the request is not right.", faults.all()));
+    var asked = new Asked(caller, clock.instant(), parameters, sent.client());
+    var request = new Request(operation, sent, asked, requireNonNull(body), key);
+    if (operation.ground == Operation.Ground.OWN) return alone(request);
+    var organization = asked.caller().organization();
+    if (organization == null)
+      throw new Declined(
+          ProblemType.FORBIDDEN,
+          "Choose an organization first: POST /api/v1/session/organization.");
+    return Tenant.as(organization, () -> operation.isEffectful() ? change(request) : read(request));
+  }
+
+  /** A request of which everything is known. */
+  private record Request(
+      Operation operation, Sent sent, Asked asked, Object body, KeptStore.@Nullable Key key) {}
+
+  private @Nullable Caller caller(Operation operation, Sent sent) {
+    var secret = sent.client().secret();
+    if (operation.permission == Permission.ANYONE) return null;
+    return Optional.ofNullable(secret)
+        .flatMap(sessions::recognize)
+        .orElseThrow(() ->
+            new Declined(
+                ProblemType.SIGN_IN,
+                secret == null
+                    ? "Sign in first: POST /api/v1/sessions."
+                    : "The session or token counts no more: sign in again."));
+  }
+
+  private void mustBeAllowed(Operation operation, Caller caller, Sent sent) {
+    var allowed = caller.may(operation.permission);
+    var building = Optional.ofNullable(sent.path().get("building")).map(Scalar::uuid);
+    var inReach =
+        building.map(b -> caller.may(operation.permission, new BuildingId(b))).orElse(true);
+    if (allowed && inReach) return;
+    denied(operation, caller, sent);
+    if (!allowed)
+      throw new Declined(
+          ProblemType.FORBIDDEN,
+          "None of your roles has the permission " + operation.permission + ".");
+    throw notFound();
+  }
+
+  private static Declined notFound() {
+    return new Declined(ProblemType.NOT_FOUND, "Nothing is here that you may see.");
+  }
+
+  private void denied(Operation operation, Caller caller, Sent sent) {
+    var organization = caller.organization();
+    if (organization == null) return;
+    Tenant.as(
+        organization,
+        () ->
+            books.tx(tx -> {
+              trail.denied(tx, caller.actor(), operation.id, sent.target());
+              return true;
+            }));
+  }
+
+  private static Map<String, Object> parameters(Operation operation, Sent sent, Faults faults) {
+    var values = new LinkedHashMap<String, Object>();
+    for (var parameter : operation.parameters) {
+      var text = text(parameter, sent, faults);
+      if (text == null) continue;
+      var unknown = new Faults();
+      var value =
+          parameter.type().parsed(text, parameter.name(), parameter.inPath() ? unknown : faults);
+      if (parameter.inPath() && value == null) throw notFound();
+      if (value != null) values.put(parameter.name(), value);
+    }
+    for (var name : sent.query().keySet()) {
+      if (!name.equals("format")
+          && operation.parameters.stream().noneMatch(p -> !p.inPath() && p.name().equals(name)))
+        faults.add(
+            name.length() > 60 ? name.substring(0, 60) : name,
+            "unknown-parameter",
+            "is not asked for here");
+    }
+    return values;
+  }
+
+  private static @Nullable String text(Operation.Parameter parameter, Sent sent, Faults faults) {
+    if (parameter.inPath()) return sent.path().get(parameter.name());
+    var values = sent.query().get(parameter.name());
+    if (values == null || values.isEmpty()) return null;
+    if (values.size() > 1) faults.add(parameter.name(), "twice", "is given more than once");
+    return values.getFirst();
+  }
+
+  private static @Nullable Object body(Operation operation, Sent sent, Faults faults) {
+    if (sent.body().length > (operation.large ? LARGE : SMALL))
+      throw new Declined(
+          ProblemType.TOO_LARGE, "A body here has at most " + (operation.large ? 20 : 1) + " MiB.");
+    if (operation.body == null) {
+      if (sent.body().length > 0) faults.add("", "unexpected-body", "nothing is sent along here");
+      return Nothing.NOTHING;
+    }
+    var type = sent.headers().contentType();
+    if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json"))
+      throw new Declined(ProblemType.NOT_JSON, "Send application/json.");
+    var tree = Tree.read(sent.body(), faults);
+    return faults.any() ? null : operation.body.read(tree, "", faults);
+  }
+
+  private static KeptStore.@Nullable Key key(
+      Operation operation, Sent sent, @Nullable Caller caller, Faults faults) {
+    var key = sent.headers().key();
+    if (!operation.isEffectful() || caller == null) return null;
+    if (key == null) {
+      if (operation.money)
+        faults.add("Idempotency-Key", "missing", "this header is needed where money moves");
+      return null;
+    }
+    if (!key.matches("[\\x21-\\x7e]{8,255}")) {
+      faults.add("Idempotency-Key", "not-valid", "must be 8 to 255 visible ASCII characters");
+      return null;
+    }
+    var whole = new ByteArrayOutputStream();
+    whole.writeBytes((operation.id + " " + sent.target() + "\n").getBytes(StandardCharsets.UTF_8));
+    whole.writeBytes(sent.body());
+    return new KeptStore.Key(
+        caller.person().value(), key, operation.id, Written.digest(whole.toByteArray()));
+  }
+
+  private Answered alone(Request request) {
+    return told(request, request.operation.free(request.asked, request.body));
+  }
+
+  private Answered read(Request request) {
+    return books.snapshot(snapshot -> {
+      mustExist(snapshot, request);
+      return told(request, request.operation.read(snapshot, request.asked));
+    });
+  }
+
+  private void mustExist(Scope scope, Request request) {
+    if (request.asked.parameters().containsKey("building")
+        && !exists.test(scope, request.asked.building())) throw notFound();
+  }
+
+  private Answered change(Request request) {
+    var db = request.operation.ground == Operation.Ground.PEOPLE ? people : books;
+    try {
+      return db.tx(tx -> once(tx, request));
+    } catch (KeptStore.Twin _) {
+      throw new Declined(ProblemType.IN_FLIGHT, "Ask again with the same key in a moment.");
+    } catch (KeptStore.Reused _) {
+      throw new Declined(
+          ProblemType.KEY_REUSED,
+          "This Idempotency-Key belongs to a request with another content.");
+    }
+  }
+
+  private Answered once(Tx tx, Request request) {
+    if (request.operation.ground == Operation.Ground.BOOKS) mustExist(tx, request);
+    var key = request.key;
+    if (key != null) {
+      var before = kept.claim(tx, key);
+      if (before.isPresent())
+        return new Answered(
+            before.get().status(),
+            Answered.JSON,
+            before.get().body(),
+            Map.of("Idempotency-Replayed", "true"));
+    }
+    var answered = told(request, done(tx, request));
+    if (key != null) kept.keep(tx, key, new KeptStore.Answer(answered.status(), answered.body()));
+    return answered;
+  }
+
+  private Reply<Object> done(Tx tx, Request request) {
+    var operation = request.operation;
+    var reply = operation.change(tx, request.asked, request.body);
+    if (reply instanceof Reply.Done<Object>(var body, var location, var before)) {
+      var was = before == null ? null : Written.of(operation.answer, before);
+      if (operation.method == Operation.Method.PUT) mustMatch(request, was);
+      trail.done(
+          tx,
+          request.asked.actor(),
+          operation.id,
+          location == null ? request.sent.target() : location,
+          was == null ? null : Written.digest(was),
+          Written.digest(Written.of(operation.answer, body)));
+    }
+    return reply;
+  }
+
+  private static void mustMatch(Request request, byte @Nullable [] was) {
+    var expected = request.sent.headers().ifMatch();
+    if (expected == null)
+      throw new Declined(ProblemType.IF_MATCH, "Send the ETag that you read, as If-Match.");
+    if (was == null || !expected.equals(Written.etag(was)))
+      throw new Declined(ProblemType.CHANGED, "Read it again, and decide with what is there now.");
+  }
+
+  private static Answered told(Request request, Reply<Object> reply) {
+    return switch (reply) {
+      case Reply.No<Object>(var problem) ->
+          throw new Declined(declared(request.operation, problem));
+      case Reply.Done<Object>(var body, var location, _) -> told(request, body, location);
+    };
+  }
+
+  private static Problem declared(Operation operation, Problem problem) {
+    if (!operation.problems.contains(problem.type())
+        && !problem.type().equals(ProblemType.NOT_FOUND))
+      throw new IllegalStateException(
+          operation.id + " answers " + problem.type().slug() + ", which it does not declare");
+    return problem;
+  }
+
+  private static Answered told(Request request, Object body, @Nullable String location) {
+    var operation = request.operation;
+    var headers = new HashMap<String, String>();
+    if (location != null) headers.put("Location", "/api/v1" + location);
+    if (body instanceof Page<?> page) return page(request, page, headers);
+    var bytes = Written.of(operation.answer, body);
+    var etag = Written.etag(bytes);
+    headers.put("ETag", etag);
+    if (operation.method == Operation.Method.GET
+        && etag.equals(request.sent.headers().ifNoneMatch()))
+      return new Answered(304, Answered.JSON, new byte[0], headers);
+    return new Answered(operation.status, Answered.JSON, bytes, headers);
+  }
+
+  private static Answered page(Request request, Page<?> page, Map<String, String> headers) {
+    var operation = request.operation;
+    if (page.next() != null) headers.put("Koprogo-Next", page.next());
+    var accept = request.sent.headers().accept();
+    var wantsCsv =
+        request.sent.query().containsKey("format")
+            ? request.sent.query().get("format").equals(java.util.List.of("csv"))
+            : accept != null && accept.startsWith("text/csv");
+    if (!wantsCsv)
+      return new Answered(
+          operation.status, Answered.JSON, Written.page(operation.answer, page), headers);
+    headers.put("Content-Disposition", "attachment; filename=\"" + operation.id + ".csv\"");
+    return new Answered(
+        operation.status, Answered.CSV, Written.csv(operation.answer, page), headers);
+  }
+}

@@ -1,0 +1,183 @@
+package org.koprogo.api;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.audit.Trail;
+import org.koprogo.identity.Sessions;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Db;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.WorldFailed;
+import org.koprogo.web.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves every room's operations, and the document that describes them. */
+public final class ApiSite implements Site {
+  /** Under which all operations are. */
+  public static final String ROOT = "/api/v1";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApiSite.class);
+  private final List<Operation> operations;
+  private final Answering answering;
+  private final byte[] document;
+
+  /** The ways to the database. */
+  public record Ways(Db books, Db people) {}
+
+  /**
+   * @param exists whether the organization of a scope has a building
+   */
+  public ApiSite(
+      List<Api> rooms,
+      Ways ways,
+      Sessions sessions,
+      Trail trail,
+      Clock clock,
+      BiPredicate<Scope, BuildingId> exists) {
+    this.operations = rooms.stream().flatMap(r -> r.operations().stream()).toList();
+    var ids = new HashSet<String>();
+    var routes = new HashSet<String>();
+    for (var operation : operations) {
+      if (!ids.add(operation.id)) throw new IllegalStateException("twice: " + operation.id);
+      if (!routes.add(operation.method + operation.path.replaceAll("\\{[^}]*}", "{}")))
+        throw new IllegalStateException("two answer " + operation.method + " " + operation.path);
+    }
+    this.answering = new Answering(ways.books(), ways.people(), sessions, trail, clock, exists);
+    this.document = Written.tree(new OpenApi(operations).document());
+  }
+
+  /** The OpenAPI document, in UTF-8. */
+  public byte[] document() {
+    return document.clone();
+  }
+
+  @Override
+  public void addTo(JavalinConfig config) {
+    for (var operation : operations) {
+      config.routes.addHttpHandler(
+          HandlerType.findOrCreate(operation.method.name()),
+          ROOT + operation.path,
+          context -> handle(operation, context));
+    }
+    config.routes.addHttpHandler(
+        HandlerType.GET,
+        "/api/openapi.json",
+        context -> context.contentType("application/json").result(document));
+    for (var method :
+        List.of(
+            HandlerType.GET,
+            HandlerType.HEAD,
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.PATCH,
+            HandlerType.DELETE,
+            HandlerType.OPTIONS)) config.routes.addHttpHandler(method, "/api/<rest>", this::nobody);
+  }
+
+  /** Paths that nobody serves, and methods that a path does not know. */
+  private void nobody(Context context) {
+    var path = context.path();
+    var methods =
+        operations.stream()
+            .filter(o -> path.matches(ROOT + o.path.replaceAll("\\{[^}]*}", "[^/]+")))
+            .map(o -> o.method.name())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    var type = methods.isEmpty() ? ProblemType.NOT_FOUND : ProblemType.METHOD;
+    if (!methods.isEmpty()) context.header("Allow", methods);
+    send(
+        context,
+        Answering.problem(
+            Problem.of(
+                type, methods.isEmpty() ? "No such path." : "This path knows " + methods + "."),
+            sent(context, Map.of(), new byte[0])));
+  }
+
+  private void handle(Operation operation, Context context) {
+    var body = new byte[0];
+    try {
+      body =
+          context
+              .req()
+              .getInputStream()
+              .readNBytes((operation.large ? Answering.LARGE : Answering.SMALL) + 1);
+      send(context, answering.answer(operation, sent(context, context.pathParamMap(), body)));
+    } catch (IOException e) {
+      LOG.info("a body did not arrive: {}", operation.id);
+      send(context, problem(context, Problem.of(ProblemType.INVALID, "The body did not arrive.")));
+    } catch (RuntimeException e) {
+      send(context, failed(operation, context, e));
+    }
+  }
+
+  private static Answered failed(Operation operation, Context context, RuntimeException e) {
+    if (WorldFailed.isBehind(e)) {
+      LOG.warn("{} cannot be answered: {}", operation.id, e.getClass().getSimpleName());
+      return problem(context, Problem.of(ProblemType.UNAVAILABLE, "Please try again in a moment."));
+    }
+    var incident = UUID.randomUUID();
+    LOG.error("incident {} in {}", incident, operation.id, e);
+    return problem(
+        context, Problem.of(ProblemType.FAULT, "Please report incident " + incident + "."));
+  }
+
+  private static Answered problem(Context context, Problem problem) {
+    return Answering.problem(problem, sent(context, Map.of(), new byte[0]));
+  }
+
+  private static Sent sent(Context context, Map<String, String> path, byte[] body) {
+    var query = context.queryString();
+    var cookie = context.cookie(Cookies.NAME);
+    var bearer = bearer(context.header("Authorization"));
+    var device = context.header("User-Agent");
+    return new Sent(
+        new HashMap<>(path),
+        context.queryParamMap(),
+        context.path() + (query == null ? "" : "?" + query),
+        body,
+        new Sent.Headers(
+            context.header("Content-Type"),
+            context.header("Accept"),
+            context.header("Idempotency-Key"),
+            context.header("If-Match"),
+            context.header("If-None-Match"),
+            isOurs(context)),
+        new Asked.Client(
+            context.ip(), device == null ? "unknown" : device, bearer == null ? cookie : bearer),
+        bearer == null && cookie != null);
+  }
+
+  private static @Nullable String bearer(@Nullable String header) {
+    if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) return null;
+    return header.substring(7).strip();
+  }
+
+  /** A browser says where the page is from that makes it ask; saying nothing is no. */
+  private static boolean isOurs(Context context) {
+    var site = context.header("Sec-Fetch-Site");
+    if (site != null) return site.equals("same-origin");
+    var origin = context.header("Origin");
+    var host = context.header("Host");
+    return origin != null
+        && host != null
+        && (origin.equals("http://" + host) || origin.equals("https://" + host));
+  }
+
+  private static void send(Context context, Answered answered) {
+    answered.headers().forEach(context::header);
+    context.status(answered.status()).contentType(answered.type()).result(answered.body());
+  }
+}

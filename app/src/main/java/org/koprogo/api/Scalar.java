@@ -1,0 +1,264 @@
+package org.koprogo.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.Fraction;
+import org.koprogo.kernel.Money;
+import org.koprogo.kernel.Text;
+
+/**
+ * A value that is one JSON value. All but truth and whole numbers travel as text: nothing of money,
+ * rates or shares ever passes through a binary fraction.
+ */
+final class Scalar implements Shape {
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern RATE = Pattern.compile("-?(0|[1-9][0-9]{0,8})(\\.[0-9]{1,6})?");
+  private static final Pattern PART = Pattern.compile("[1-9][0-9]{0,9}/[1-9][0-9]{0,9}");
+  private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+  private static final String SOME_ID = "0197f0a0-5b1c-7c3e-8f00-2b1f6c1d0e11";
+
+  private final Map<String, Object> schema;
+  private final Object example;
+  private final Function<String, @Nullable Object> parse;
+  private final String expected;
+  private final Kind kind;
+  private final Function<Object, String> written;
+
+  private enum Kind {
+    TEXT,
+    NUMBER,
+    TRUTH
+  }
+
+  private Scalar(
+      Kind kind,
+      Map<String, Object> schema,
+      Object example,
+      String expected,
+      Function<String, @Nullable Object> parse,
+      Function<Object, String> written) {
+    this.kind = kind;
+    this.schema = schema;
+    this.example = example;
+    this.expected = expected;
+    this.parse = parse;
+    this.written = written;
+  }
+
+  /** A line of text, composed form, nothing in it that hides or turns other text around. */
+  static Scalar text(int most, String example) {
+    return new Scalar(
+        Kind.TEXT,
+        ordered("type", "string", "maxLength", most),
+        example,
+        "a text of at most " + most + " characters",
+        text -> text.codePointCount(0, text.length()) <= most ? text : null,
+        Object::toString);
+  }
+
+  static final Scalar TRUTH =
+      new Scalar(
+          Kind.TRUTH,
+          Map.of("type", "boolean"),
+          false,
+          "true or false",
+          _ -> null,
+          Object::toString);
+
+  static Scalar whole(long from, long to, long example) {
+    return new Scalar(
+        Kind.NUMBER,
+        ordered("type", "integer", "format", "int64", "minimum", from, "maximum", to),
+        example,
+        "a whole number from " + from + " to " + to,
+        text -> {
+          if (!WHOLE.matcher(text).matches()) return null;
+          var number = Long.parseLong(text);
+          return number >= from && number <= to ? number : null;
+        },
+        Object::toString);
+  }
+
+  static final Scalar MONEY =
+      new Scalar(
+          Kind.TEXT,
+          ordered("type", "string", "pattern", "^-?(0|[1-9][0-9]{0,12})\\.[0-9]{2}$"),
+          "1234.56",
+          "an amount in euros with two decimals, such as \"1234.56\"",
+          text -> Money.isWritten(text) ? Money.parse(text) : null,
+          Object::toString);
+
+  static final Scalar DECIMAL =
+      new Scalar(
+          Kind.TEXT,
+          ordered("type", "string", "pattern", "^-?(0|[1-9][0-9]{0,8})(\\.[0-9]{1,6})?$"),
+          "21",
+          "a decimal number as text, such as \"6.25\"",
+          text -> RATE.matcher(text).matches() ? new BigDecimal(text) : null,
+          value -> ((BigDecimal) value).toPlainString());
+
+  static final Scalar PART_OF_ONE =
+      new Scalar(
+          Kind.TEXT,
+          ordered("type", "string", "pattern", "^[1-9][0-9]{0,9}/[1-9][0-9]{0,9}$"),
+          "1/1",
+          "a part of one, such as \"1/2\"",
+          Scalar::part,
+          Object::toString);
+
+  static final Scalar DATE =
+      new Scalar(
+          Kind.TEXT,
+          ordered("type", "string", "format", "date"),
+          "2025-03-31",
+          "a day, such as \"2025-03-31\"",
+          Scalar::day,
+          Object::toString);
+
+  static final Scalar INSTANT =
+      new Scalar(
+          Kind.TEXT,
+          ordered("type", "string", "format", "date-time"),
+          "2025-03-31T08:00:00Z",
+          "an instant in UTC, such as \"2025-03-31T08:00:00Z\"",
+          Scalar::instant,
+          Object::toString);
+
+  static final Scalar ID = id(value -> value, Object::toString);
+
+  /** An id that is a record of its own around the UUID. */
+  static Scalar id(Function<UUID, Object> wrap, Function<Object, String> written) {
+    return new Scalar(
+        Kind.TEXT,
+        ordered("type", "string", "format", "uuid"),
+        SOME_ID,
+        "an id",
+        text -> {
+          var id = uuid(text);
+          return id == null ? null : wrap.apply(id);
+        },
+        written);
+  }
+
+  static Scalar oneOf(Class<?> type) {
+    var names = Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
+    return new Scalar(
+        Kind.TEXT,
+        ordered("type", "string", "enum", names),
+        names.getFirst(),
+        "one of " + String.join(", ", names),
+        text -> constant(type, text),
+        value -> ((Enum<?>) value).name());
+  }
+
+  private static @Nullable Object constant(Class<?> type, String text) {
+    for (var c : type.getEnumConstants()) if (((Enum<?>) c).name().equals(text)) return c;
+    return null;
+  }
+
+  private static @Nullable Object part(String text) {
+    if (!PART.matcher(text).matches()) return null;
+    var slash = text.indexOf('/');
+    var over = Long.parseLong(text.substring(0, slash));
+    var under = Long.parseLong(text.substring(slash + 1));
+    return over <= under ? new Fraction(over, under) : null;
+  }
+
+  static @Nullable LocalDate day(String text) {
+    if (!DAY.matcher(text).matches()) return null;
+    try {
+      var day = LocalDate.parse(text);
+      return day.getYear() >= 1900 && day.getYear() <= 2999 ? day : null;
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+
+  private static @Nullable Instant instant(String text) {
+    try {
+      return text.endsWith("Z") && text.length() <= 30 ? Instant.parse(text) : null;
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+
+  static @Nullable UUID uuid(String text) {
+    if (text.length() != 36) return null;
+    try {
+      var id = UUID.fromString(text);
+      return id.toString().equals(text) ? id : null;
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  private static Map<String, Object> ordered(Object... pairs) {
+    var map = new LinkedHashMap<String, Object>();
+    for (var i = 0; i < pairs.length; i += 2) map.put((String) pairs[i], pairs[i + 1]);
+    return map;
+  }
+
+  @Override
+  public @Nullable Object read(Object tree, String at, Faults faults) {
+    return switch (tree) {
+      case Boolean truth when kind == Kind.TRUTH -> truth;
+      case Tree.Digits(var digits) when kind == Kind.NUMBER -> parsed(digits, at, faults);
+      case String text when kind == Kind.TEXT -> parsed(text, at, faults);
+      default -> wrong(at, faults);
+    };
+  }
+
+  /** The value that a parameter's text says. */
+  @Nullable Object parsed(String text, String at, Faults faults) {
+    var hostile = Text.hostility(text);
+    if (hostile.isPresent() && kind == Kind.TEXT) {
+      faults.add(at, "hostile-text", "has " + hostile.get());
+      return null;
+    }
+    if (kind == Kind.TRUTH && List.of("true", "false").contains(text))
+      return Boolean.parseBoolean(text);
+    var value = parse.apply(text);
+    return value == null ? wrong(at, faults) : value;
+  }
+
+  private @Nullable Object wrong(String at, Faults faults) {
+    faults.add(at, "not-valid", "must be " + expected);
+    return null;
+  }
+
+  @Override
+  public void write(JsonGenerator json, Object value) throws IOException {
+    switch (kind) {
+      case TEXT -> json.writeString(written.apply(value));
+      case NUMBER -> json.writeNumber(((Number) value).longValue());
+      case TRUTH -> json.writeBoolean((Boolean) value);
+    }
+  }
+
+  @Override
+  public Map<String, Object> schema(Components components) {
+    return schema;
+  }
+
+  @Override
+  public Object example() {
+    return example;
+  }
+
+  @Override
+  public String cell(Object value) {
+    return written.apply(value);
+  }
+}

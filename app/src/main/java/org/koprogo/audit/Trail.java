@@ -1,0 +1,50 @@
+package org.koprogo.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tx;
+
+/** The door to the trail. */
+public final class Trail {
+  private final TrailStore store = new TrailStore();
+
+  /** Notes a change within its own transaction; the digests are SHA-256, 32 bytes. */
+  public void done(
+      Tx tx,
+      String actor,
+      String operation,
+      String object,
+      byte @Nullable [] before,
+      byte @Nullable [] after) {
+    store.insert(tx, actor, operation, Event.Outcome.DONE, object, before, after);
+  }
+
+  /** Notes a refusal of access. */
+  public void denied(Tx tx, String actor, String operation, String object) {
+    store.insert(tx, actor, operation, Event.Outcome.DENIED, object, null, null);
+  }
+
+  /**
+   * What is looked for; null leaves a condition out.
+   *
+   * @param from the first instant
+   * @param to the instant after the last
+   * @param object the beginning of its path
+   * @param before only events older than the event of this id
+   */
+  public record Search(
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String actor,
+      @Nullable String object,
+      Event.@Nullable Outcome outcome,
+      @Nullable UUID before) {}
+
+  /** The newest first, at most so many. */
+  public List<Event> search(Scope scope, Search search, int limit) {
+    return store.search(scope, search, limit);
+  }
+}

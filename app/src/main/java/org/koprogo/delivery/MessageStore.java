@@ -1,0 +1,79 @@
+package org.koprogo.delivery;
+
+import static org.koprogo.tables.delivery.Tables.MESSAGE;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.koprogo.kernel.Ids;
+
+final class MessageStore {
+  /** A message that is due. */
+  record Due(UUID id, String dedupe, String recipient, String subject, String body, int attempts) {}
+
+  void insert(DSLContext sql, Outbox.Mail mail) {
+    sql.insertInto(MESSAGE)
+        .set(MESSAGE.MESSAGE_ID, Ids.next())
+        .set(MESSAGE.DEDUPE_KEY, mail.dedupe())
+        .set(MESSAGE.RECIPIENT, mail.recipient())
+        .set(MESSAGE.SUBJECT, mail.subject())
+        .set(MESSAGE.BODY, mail.body())
+        .execute();
+  }
+
+  /** Takes some that are due, for this transaction alone. */
+  List<Due> take(DSLContext sql, Instant now, int most) {
+    return sql.select(
+            MESSAGE.MESSAGE_ID,
+            MESSAGE.DEDUPE_KEY,
+            MESSAGE.RECIPIENT,
+            MESSAGE.SUBJECT,
+            MESSAGE.BODY,
+            MESSAGE.ATTEMPTS)
+        .from(MESSAGE)
+        .where(MESSAGE.SENT_AT.isNull())
+        .and(MESSAGE.PARKED_AT.isNull())
+        .and(MESSAGE.AVAILABLE_AT.le(now.atOffset(ZoneOffset.UTC)))
+        .orderBy(MESSAGE.AVAILABLE_AT)
+        .limit(most)
+        .forUpdate()
+        .skipLocked()
+        .fetch(
+            r -> new Due(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+  }
+
+  /** Nobody else takes it until then. */
+  void lease(DSLContext sql, UUID id, Instant until) {
+    sql.update(MESSAGE)
+        .set(MESSAGE.AVAILABLE_AT, until.atOffset(ZoneOffset.UTC))
+        .set(MESSAGE.ATTEMPTS, MESSAGE.ATTEMPTS.plus(1))
+        .where(MESSAGE.MESSAGE_ID.eq(id))
+        .execute();
+  }
+
+  void sent(DSLContext sql, UUID id, Instant at) {
+    sql.update(MESSAGE)
+        .set(MESSAGE.SENT_AT, at.atOffset(ZoneOffset.UTC))
+        .setNull(MESSAGE.LAST_ERROR)
+        .where(MESSAGE.MESSAGE_ID.eq(id))
+        .execute();
+  }
+
+  void failed(DSLContext sql, UUID id, String error, Instant again) {
+    sql.update(MESSAGE)
+        .set(MESSAGE.LAST_ERROR, error)
+        .set(MESSAGE.AVAILABLE_AT, again.atOffset(ZoneOffset.UTC))
+        .where(MESSAGE.MESSAGE_ID.eq(id))
+        .execute();
+  }
+
+  void park(DSLContext sql, UUID id, String error, Instant at) {
+    sql.update(MESSAGE)
+        .set(MESSAGE.LAST_ERROR, error)
+        .set(MESSAGE.PARKED_AT, at.atOffset(ZoneOffset.UTC))
+        .where(MESSAGE.MESSAGE_ID.eq(id))
+        .execute();
+  }
+}

@@ -1,0 +1,45 @@
+package org.koprogo.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Argon2id with 19 MiB, two passes, one lane (OWASP's recommendation). As many at once as there are
+ * processors, so that a wave of sign-ins takes turns instead of all memory.
+ */
+final class Passwords {
+  static final int SHORTEST = 12;
+  static final int LONGEST = 200;
+  private static final Argon2Function ARGON2 =
+      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+  private static final Semaphore TURNS =
+      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+  /** Compared with when nobody is known, so that both take as long. */
+  private static final String NOBODY = hash("nobody has this password");
+
+  private Passwords() {}
+
+  static String hash(String password) {
+    TURNS.acquireUninterruptibly();
+    try {
+      return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
+    } finally {
+      TURNS.release();
+    }
+  }
+
+  /** Whether it is the password; takes as long when there is none to compare with. */
+  static boolean isRight(String password, @Nullable String hash) {
+    TURNS.acquireUninterruptibly();
+    try {
+      var same = Password.check(password, hash == null ? NOBODY : hash).with(ARGON2);
+      return same && hash != null;
+    } finally {
+      TURNS.release();
+    }
+  }
+}

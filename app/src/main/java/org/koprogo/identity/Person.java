@@ -1,0 +1,18 @@
+package org.koprogo.identity;
+
+/**
+ * Somebody with an address of his own.
+ *
+ * @param email in small letters; how he signs in
+ * @param language fr, nl, de or en
+ * @param secondFactor whether signing in asks for a code
+ * @param operator whether he runs the server
+ */
+public record Person(
+    PersonId id,
+    String email,
+    String name,
+    String language,
+    boolean verified,
+    boolean secondFactor,
+    boolean operator) {}

@@ -1,0 +1,2 @@
+drop table delivery.message;
+drop schema delivery;

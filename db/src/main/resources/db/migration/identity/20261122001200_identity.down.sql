@@ -1,0 +1,11 @@
+revoke select on registry.building, registry.party, organizations.organization from app_identity;
+revoke usage on schema registry, organizations from app_identity;
+revoke select, insert, update on app.idempotency from app_identity;
+drop table identity.token;
+drop table identity.session;
+drop table identity.membership;
+drop table identity.failure;
+drop table identity.mailed_secret;
+drop table identity.recovery_code;
+drop table identity.person;
+drop schema identity;
