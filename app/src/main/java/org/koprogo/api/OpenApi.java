@@ -2,6 +2,7 @@ package org.koprogo.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,13 +18,11 @@ final class OpenApi {
   }
 
   Map<String, Object> document() {
-    var paths = new TreeMap<String, Object>();
-    for (var operation : operations) paths.put(operation.path, new LinkedHashMap<>());
-    for (var operation : operations) {
-      @SuppressWarnings("unchecked") // put there above
-      var path = (Map<String, Object>) paths.get(operation.path);
-      path.put(operation.method.name().toLowerCase(java.util.Locale.ROOT), described(operation));
-    }
+    var paths = new TreeMap<String, Map<String, Object>>();
+    for (var operation : operations)
+      paths
+          .computeIfAbsent(operation.path, _ -> new LinkedHashMap<>())
+          .put(operation.method.name().toLowerCase(Locale.ROOT), described(operation));
     var tags = new TreeSet<String>();
     operations.forEach(o -> tags.add(o.tag()));
     return ordered(

@@ -114,8 +114,7 @@ final class IdentityStore {
     return sql.select(PERSON.PREFERENCES)
         .from(PERSON)
         .where(PERSON.PERSON_ID.eq(person.value()))
-        .fetchSingle(PERSON.PREFERENCES)
-        .data();
+        .fetchSingle(r -> r.value1().data());
   }
 
   void setPreferences(DSLContext sql, PersonId person, String json) {

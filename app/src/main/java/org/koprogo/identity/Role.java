@@ -15,6 +15,7 @@ import static org.koprogo.identity.Permission.READ_BOOKS;
 import static org.koprogo.identity.Permission.READ_BUILDING;
 import static org.koprogo.identity.Permission.READ_ORGANIZATION;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -43,10 +44,11 @@ public enum Role {
   /** An operator who was let in, for a time: looks, and changes nothing. */
   SUPPORT(READ_ORGANIZATION, READ_BUILDING, READ_BOOKS);
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
   private final Set<Permission> permissions;
 
   Role(Permission first, Permission... more) {
-    this.permissions = EnumSet.of(first, more);
+    this.permissions = Collections.unmodifiableSet(EnumSet.of(first, more));
   }
 
   public boolean has(Permission permission) {
@@ -55,6 +57,6 @@ public enum Role {
 
   /** All of them, in the order of the list. */
   public Set<Permission> permissions() {
-    return Set.copyOf(permissions);
+    return permissions;
   }
 }

@@ -77,8 +77,9 @@ public final class Sessions {
         || !known.get().person().verified()) return failed(account, address, now);
     var person = known.get();
     if (!person.secretConfirmed()) return begin(person, false, attempt, now);
-    if (attempt.code() == null) return new SignInResult.CodeNeeded();
-    var right = db.<Boolean>outside(sql -> isRight(sql, person, attempt.code(), now));
+    var code = attempt.code();
+    if (code == null) return new SignInResult.CodeNeeded();
+    var right = db.<Boolean>outside(sql -> isRight(sql, person, code, now));
     return right ? begin(person, true, attempt, now) : failed(account, address, now);
   }
 

@@ -24,35 +24,46 @@ public final class Database implements AutoCloseable {
 
   private final @Nullable LocalPostgres embedded;
   private final @Nullable DatabaseUrl admin;
-  private final DatabaseUrl writing;
-  private final DatabaseUrl reading;
-  private final DatabaseUrl operator;
+  private final Logins logins;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread atExit = new Thread(this::close, "database");
 
   private Database(@Nullable LocalPostgres embedded, @Nullable DatabaseUrl admin, Logins logins) {
     this.embedded = embedded;
     this.admin = admin;
-    this.writing = logins.writing;
-    this.reading = logins.reading;
-    this.operator = logins.operator;
+    this.logins = logins;
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  private record Logins(DatabaseUrl writing, DatabaseUrl reading, DatabaseUrl operator) {}
+  /** The application's logins, each with privileges of its own. */
+  public record Logins(
+      DatabaseUrl writing,
+      DatabaseUrl reading,
+      DatabaseUrl operator,
+      DatabaseUrl identity,
+      DatabaseUrl relay) {
+    /** All of them. */
+    public List<DatabaseUrl> all() {
+      return List.of(writing, reading, operator, identity, relay);
+    }
+  }
 
   public static Database open(Settings settings) {
     var given = settings.writing();
     if (given == null) return embedded(settings);
-    var reading = settings.reading();
-    var operator = settings.operator();
     return new Database(
         null,
         settings.admin(),
         new Logins(
             given,
-            reading == null ? given.withUser("app_ro", given.password()) : reading,
-            operator == null ? given.withUser("app_operator", given.password()) : operator));
+            or(settings.reading(), given, "app_ro"),
+            or(settings.operator(), given, "app_operator"),
+            or(settings.identity(), given, "app_identity"),
+            or(settings.relay(), given, "app_relay")));
+  }
+
+  private static DatabaseUrl or(@Nullable DatabaseUrl said, DatabaseUrl given, String role) {
+    return said == null ? given.withUser(role, given.password()) : said;
   }
 
   private static Database embedded(Settings settings) {
@@ -67,7 +78,9 @@ public final class Database implements AutoCloseable {
           new Logins(
               admin.withUser("app_rw", password),
               admin.withUser("app_ro", password),
-              admin.withUser("app_operator", password)));
+              admin.withUser("app_operator", password),
+              admin.withUser("app_identity", password),
+              admin.withUser("app_relay", password)));
     } catch (SQLException e) {
       server.close();
       throw new WorldFailed("the embedded database does not answer", e);
@@ -101,19 +114,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  public Logins logins() {
+    return logins;
+  }
+
   /** The application's login. */
   public DatabaseUrl writing() {
-    return writing;
-  }
-
-  /** The login that is read-only by default. */
-  public DatabaseUrl reading() {
-    return reading;
-  }
-
-  /** The login that finds organizations by name. */
-  public DatabaseUrl operator() {
-    return operator;
+    return logins.writing;
   }
 
   /** The administrator's way in, where there is one. */
@@ -132,7 +139,7 @@ public final class Database implements AutoCloseable {
   /** What this database has and lacks, as far as this program may look. */
   public Migrations.Status status() throws SQLException {
     try {
-      return new Migrations(admin == null ? writing : admin).status();
+      return new Migrations(admin == null ? logins.writing : admin).status();
     } catch (SQLException e) {
       if (e.getSQLState() == null) throw new Refused(String.valueOf(e.getMessage())); // not ours
       throw e;
@@ -146,10 +153,10 @@ public final class Database implements AutoCloseable {
   public List<Migration> migrate() throws SQLException {
     var administrator = requireAdmin();
     var first = embedded != null || !hasRoles(administrator);
-    var applied = new Migrations(administrator).up(first ? writing.password() : null);
+    var applied = new Migrations(administrator).up(first ? logins.writing.password() : null);
     if (first) {
-      for (var login : List.of(reading, operator)) {
-        if (!login.password().equals(writing.password())) setPassword(administrator, login);
+      for (var login : logins.all()) {
+        if (!login.password().equals(logins.writing.password())) setPassword(administrator, login);
       }
     }
     return applied;

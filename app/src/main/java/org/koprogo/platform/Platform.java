@@ -18,7 +18,8 @@ import org.koprogo.organizations.Organizations;
  */
 public final class Platform implements AutoCloseable {
   private static final int CONNECTIONS = 10;
-  private static final int OPERATOR_CONNECTIONS = 2;
+  private static final int FEW_CONNECTIONS = 2;
+  private static final int PEOPLE_CONNECTIONS = 5;
   private static final int STATEMENT_SECONDS = 30;
   private static final long IDLE_MILLISECONDS = 10 * 60 * 1_000L;
   private static final long POOL_WAIT_MILLISECONDS = 2_000;
@@ -27,15 +28,24 @@ public final class Platform implements AutoCloseable {
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final HikariDataSource operator;
+  private final HikariDataSource identity;
+  private final HikariDataSource relay;
   private final Db db;
+  private final Db people;
+  private final Db letters;
   private final Organizations organizations;
 
   private Platform(Database database) {
     this.database = database;
-    this.writing = pool(database.writing(), CONNECTIONS);
-    this.reading = pool(database.reading(), CONNECTIONS);
-    this.operator = pool(database.operator(), OPERATOR_CONNECTIONS);
+    var logins = database.logins();
+    this.writing = pool(logins.writing(), CONNECTIONS);
+    this.reading = pool(logins.reading(), CONNECTIONS);
+    this.operator = pool(logins.operator(), FEW_CONNECTIONS);
+    this.identity = pool(logins.identity(), PEOPLE_CONNECTIONS);
+    this.relay = pool(logins.relay(), FEW_CONNECTIONS);
     this.db = new Db(writing, reading);
+    this.people = new Db(identity, identity);
+    this.letters = new Db(relay, relay);
     this.organizations = new Organizations(DSL.using(operator, SQLDialect.POSTGRES));
   }
 
@@ -76,6 +86,16 @@ public final class Platform implements AutoCloseable {
     return db;
   }
 
+  /** The way to people, on the role that sees nothing else. */
+  public Db people() {
+    return people;
+  }
+
+  /** The way to what must leave the house, on the role that carries it. */
+  public Db letters() {
+    return letters;
+  }
+
   /** The tenants' door, on a connection of the operator's role. */
   public Organizations organizations() {
     return organizations;
@@ -105,6 +125,8 @@ public final class Platform implements AutoCloseable {
     writing.close();
     reading.close();
     operator.close();
+    identity.close();
+    relay.close();
     database.close();
   }
 }

@@ -3,7 +3,9 @@ package org.koprogo.platform;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.db.DatabaseUrl;
 
@@ -14,6 +16,8 @@ import org.koprogo.db.DatabaseUrl;
  * @param writing the application's login, or null for the embedded database
  * @param reading the read-only login; null means the same place and password as {@code writing}
  * @param operator the login that finds organizations by name; null as above
+ * @param identity the login that knows people; null as above
+ * @param relay the login that carries letters; null as above
  * @param admin the administrator's way in, where the environment gives one
  */
 public record Settings(
@@ -22,6 +26,8 @@ public record Settings(
     @Nullable DatabaseUrl writing,
     @Nullable DatabaseUrl reading,
     @Nullable DatabaseUrl operator,
+    @Nullable DatabaseUrl identity,
+    @Nullable DatabaseUrl relay,
     @Nullable DatabaseUrl admin) {
 
   private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
@@ -37,8 +43,11 @@ public record Settings(
     var writing = login(environment, "DATABASE_URL", "app_rw");
     var reading = login(environment, "DATABASE_RO_URL", "app_ro");
     var operator = login(environment, "DATABASE_OPERATOR_URL", "app_operator");
+    var identity = login(environment, "DATABASE_IDENTITY_URL", "app_identity");
+    var relay = login(environment, "DATABASE_RELAY_URL", "app_relay");
     var admin = url(environment, "DATABASE_ADMIN_URL");
-    if (writing == null && (admin != null || reading != null || operator != null)) {
+    if (writing == null
+        && Stream.of(admin, reading, operator, identity, relay).anyMatch(Objects::nonNull)) {
       throw new WrongUsage("DATABASE_URL is missing: the other database URLs go with it");
     }
     var profile = profile(environment, writing);
@@ -52,6 +61,8 @@ public record Settings(
         encrypted(profile, "DATABASE_URL", writing),
         encrypted(profile, "DATABASE_RO_URL", reading),
         encrypted(profile, "DATABASE_OPERATOR_URL", operator),
+        encrypted(profile, "DATABASE_IDENTITY_URL", identity),
+        encrypted(profile, "DATABASE_RELAY_URL", relay),
         encrypted(profile, "DATABASE_ADMIN_URL", admin));
   }
 
@@ -87,7 +98,7 @@ public record Settings(
     }
   }
 
-  /** The three logins have fixed names: every privilege in the database is given to a name. */
+  /** The logins have fixed names: every privilege in the database is given to a name. */
   private static @Nullable DatabaseUrl login(
       Map<String, String> environment, String name, String role) {
     var url = url(environment, name);

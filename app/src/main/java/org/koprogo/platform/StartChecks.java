@@ -28,7 +28,7 @@ final class StartChecks {
     }
     migrate(database, notice);
     var reasons = new ArrayList<String>();
-    for (var login : List.of(database.writing(), database.reading(), database.operator())) {
+    for (var login : database.logins().all()) {
       try (var connection = connect(login)) {
         for (var finding : Audit.ask(connection, Audit.login())) reasons.add(words(login, finding));
       }

@@ -165,7 +165,8 @@ class PlatformTest {
     var database = freshDatabase();
     open(withAdmin(database));
     var url = database.withUser("app_rw", "first secret");
-    var production = new Settings(home, Settings.Profile.PRODUCTION, url, null, null, null);
+    var production =
+        new Settings(home, Settings.Profile.PRODUCTION, url, null, null, null, null, null);
     assertThatThrownBy(() -> Platform.open(production, _ -> {}))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("R17")
@@ -181,7 +182,8 @@ class PlatformTest {
     run(database, "create extension dblink; create extension citext");
     var url = database.withUser("app_rw", "first secret");
     var notices = new ArrayList<String>();
-    var production = new Settings(home, Settings.Profile.PRODUCTION, url, null, null, null);
+    var production =
+        new Settings(home, Settings.Profile.PRODUCTION, url, null, null, null, null, null);
     assertThatThrownBy(() -> Platform.open(production, notices::add))
         .hasMessageContaining("dblink");
     assertThat(notices).anyMatch(n -> n.contains("citext"));

@@ -1,0 +1,188 @@
+package org.koprogo.registry.web;
+
+import static org.koprogo.identity.Permission.EDIT_BUILDING;
+import static org.koprogo.identity.Permission.READ_BUILDING;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.koprogo.api.Api;
+import org.koprogo.api.Asked;
+import org.koprogo.api.Operation;
+import org.koprogo.api.Page;
+import org.koprogo.api.ProblemType;
+import org.koprogo.api.Reply;
+import org.koprogo.api.Says;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tx;
+import org.koprogo.registry.Building;
+import org.koprogo.registry.Lot;
+import org.koprogo.registry.LotId;
+import org.koprogo.registry.Registry;
+
+/** Buildings and their lots over the wire. */
+@Singleton
+final class BuildingApi implements Api {
+  private final Registry registry;
+
+  BuildingApi(Registry registry) {
+    this.registry = registry;
+  }
+
+  @Says("Where the building stands.")
+  record AddressBody(
+      @Says(value = "Street and number.", example = "Rue des Tilleuls 12") String street,
+      @Says(value = "Postal code.", example = "1000") String postcode,
+      @Says(value = "Town.", example = "Bruxelles") String city,
+      @Says(value = "Country, two letters.", example = "BE", most = 2) String country) {}
+
+  @Says("An association of co-owners with its building.")
+  record BuildingBody(
+      @Says("Its id.") BuildingId id,
+      @Says(value = "What people call it.", example = "Résidence Les Tilleuls") String name,
+      @Says(value = "Its legal name.", example = "ACP Résidence Les Tilleuls") String legalName,
+      @Says(value = "Enterprise number, ten digits.", example = "0765432146", most = 10)
+          String enterpriseNumber,
+      @Says("Whether the association is liable to VAT.") boolean vatLiable,
+      @Says("Its address.") AddressBody address,
+      @Says(value = "Languages of its letters: fr, nl, de, en.", example = "fr")
+          List<String> languages,
+      @Says("The denominator of the basic deed: what the lots' shares add up to.")
+          long sharesTotal) {
+    static BuildingBody of(Building b) {
+      var a = b.address();
+      return new BuildingBody(
+          b.id(),
+          b.name(),
+          b.legalName(),
+          b.enterpriseNumber(),
+          b.vatLiable(),
+          new AddressBody(a.street(), a.postcode(), a.city(), a.country()),
+          b.languages(),
+          b.sharesTotal());
+    }
+  }
+
+  @Says("A lot that is to be added.")
+  record NewLot(
+      @Says(value = "Its name in the deed, once in the building.", example = "A01", most = 20)
+          String code,
+      @Says(
+              value = "APARTMENT, STUDIO, SHOP, OFFICE, GARAGE, PARKING, CELLAR or OTHER.",
+              example = "APARTMENT",
+              most = 20)
+          String type,
+      @Says("Its shares, more than 0.") long shares,
+      @Says("Whether it is a cellar, garage or parking space, which thresholds leave out.")
+          boolean secondary) {}
+
+  @Says("A building that is to be added, with all its lots.")
+  record NewBuilding(
+      @Says(value = "What people call it.", example = "Résidence Les Érables") String name,
+      @Says(value = "Its legal name.", example = "ACP Résidence Les Érables") String legalName,
+      @Says(
+              value = "Enterprise number, ten digits with their check.",
+              example = "0404040434",
+              most = 10)
+          String enterpriseNumber,
+      @Says("Whether the association is liable to VAT.") boolean vatLiable,
+      @Says("Its address.") AddressBody address,
+      @Says(value = "Languages of its letters: fr, nl, de, en.", example = "fr")
+          List<String> languages,
+      @Says("What the lots' shares add up to.") long sharesTotal,
+      @Says("Its lots, in list order.") List<NewLot> lots) {}
+
+  @Says("A lot of a building.")
+  record LotBody(
+      @Says("Its id.") LotId id,
+      @Says(value = "Its name in the deed.", example = "A01") String code,
+      @Says("Its place in the list, from 1.") long position,
+      @Says(value = "What it is.", example = "APARTMENT") String type,
+      @Says("Its shares, out of the building's total.") long shares,
+      @Says("Whether thresholds leave it out.") boolean secondary) {
+    static LotBody of(Lot lot) {
+      return new LotBody(
+          lot.id(), lot.code(), lot.position(), lot.type(), lot.shares(), lot.secondary());
+    }
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.get("listBuildings", "/buildings", READ_BUILDING)
+            .says("Buildings", "The buildings of the organization that you may see, by name.")
+            .lists(BuildingBody.class, this::list),
+        Operation.post("addBuilding", "/buildings", EDIT_BUILDING)
+            .says(
+                "Add a building",
+                "Adds an association with all its lots, whose shares must add up to the total exactly.")
+            .refuses(ProblemType.CONFLICT)
+            .does(NewBuilding.class, BuildingBody.class, this::add),
+        Operation.get("getBuilding", "/buildings/{building}", READ_BUILDING)
+            .says("One building", "The building of this id.")
+            .reads(BuildingBody.class, this::building),
+        Operation.get("listLots", "/buildings/{building}/lots", READ_BUILDING)
+            .says("Lots", "The lots in list order; their shares add up to the building's total.")
+            .lists(LotBody.class, this::lots));
+  }
+
+  private Reply<Page<BuildingBody>> list(Scope scope, Asked asked) {
+    var seen =
+        registry.buildings(scope).stream()
+            .filter(b -> asked.caller().may(READ_BUILDING, b.id()))
+            .map(BuildingBody::of)
+            .toList();
+    return Reply.of(Page.of(seen, asked, b -> b.id().toString()));
+  }
+
+  private Reply<BuildingBody> building(Scope scope, Asked asked) {
+    return registry
+        .building(scope, asked.building())
+        .map(b -> Reply.of(BuildingBody.of(b)))
+        .orElseGet(Reply::notFound);
+  }
+
+  private Reply<Page<LotBody>> lots(Scope scope, Asked asked) {
+    var lots = registry.lots(scope, asked.building()).stream().map(LotBody::of).toList();
+    return Reply.of(Page.of(lots, asked, l -> l.id().toString()));
+  }
+
+  private Reply<BuildingBody> add(Tx tx, Asked asked, NewBuilding sent) {
+    if (registry.findBuilding(tx, sent.enterpriseNumber()).isPresent())
+      return Reply.no(
+          ProblemType.CONFLICT, "A building of this enterprise number is there already.");
+    var id = new BuildingId(Ids.next());
+    var a = sent.address();
+    var building =
+        new Building(
+            id,
+            sent.name(),
+            sent.legalName(),
+            sent.enterpriseNumber(),
+            sent.vatLiable(),
+            new Building.Address(a.street(), a.postcode(), a.city(), a.country()),
+            sent.languages(),
+            sent.sharesTotal());
+    registry.addBuilding(tx, building, lots(sent));
+    return Reply.created(BuildingBody.of(building), "/buildings/" + id);
+  }
+
+  private static List<Lot> lots(NewBuilding sent) {
+    var lots = new ArrayList<Lot>();
+    for (var lot : sent.lots()) {
+      lots.add(
+          new Lot(
+              new LotId(Ids.next()),
+              lot.code(),
+              lots.size() + 1,
+              lot.type(),
+              null,
+              null,
+              lot.shares(),
+              lot.secondary()));
+    }
+    return lots;
+  }
+}
