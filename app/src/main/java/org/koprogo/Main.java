@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.bench.BenchCommand;
@@ -14,6 +15,7 @@ import org.koprogo.commands.Trouble;
 import org.koprogo.commands.VerifyCommand;
 import org.koprogo.explain.ExplainCommand;
 import org.koprogo.faults.FaultsCommand;
+import org.koprogo.platform.Platform;
 import org.koprogo.platform.Settings;
 import org.koprogo.year.YearCommand;
 import org.koprogo.year.YearWork;
@@ -85,10 +87,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(
             new ServeCommand(
-                () -> Settings.of(environment),
-                platform ->
-                    Wiring.pages(platform.db(), platform.organizations(), rooms, Clock.systemUTC()),
-                Demo::load))
+                () -> Settings.of(environment), platform -> served(platform, rooms), Demo::load))
         .addSubcommand(new YearCommand(() -> Settings.of(environment), new YearWork()))
         .addSubcommand(new DatabaseCommand(() -> Settings.of(environment)))
         .addSubcommand(new VerifyCommand(() -> Settings.of(environment)))
@@ -100,6 +99,12 @@ public final class Main implements Runnable {
             new ExplainCommand(
                 () -> Settings.of(environment), rooms.registry, rooms.ledger, rooms.explanations))
         .addSubcommand(new CommandLine.HelpCommand());
+  }
+
+  private static ServeCommand.Served served(Platform platform, Rooms rooms) {
+    var ways = new Wiring.Ways(platform.db(), platform.people(), platform.organizations());
+    var all = Wiring.serve(ways, rooms, Clock.systemUTC(), "http://127.0.0.1:8080");
+    return new ServeCommand.Served(all.pages(), List.of(all.api()));
   }
 
   @Override

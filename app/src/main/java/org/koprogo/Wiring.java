@@ -4,17 +4,38 @@ import io.avaje.inject.BeanScope;
 import io.avaje.inject.InjectModule;
 import java.time.Clock;
 import java.util.List;
+import org.koprogo.api.Api;
+import org.koprogo.api.ApiSite;
+import org.koprogo.audit.Trail;
+import org.koprogo.banking.Banking;
+import org.koprogo.budgets.Budgets;
+import org.koprogo.closing.Openings;
+import org.koprogo.closing.YearEnd;
+import org.koprogo.contributions.Contributions;
+import org.koprogo.contributions.Transfers;
+import org.koprogo.delivery.Outbox;
+import org.koprogo.identity.Memberships;
+import org.koprogo.identity.People;
+import org.koprogo.identity.Sessions;
+import org.koprogo.identity.Tokens;
+import org.koprogo.invoices.Invoices;
 import org.koprogo.kernel.Db;
 import org.koprogo.ledger.Ledger;
+import org.koprogo.ledger.OpenItems;
 import org.koprogo.organizations.Organizations;
+import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Fields;
 import org.koprogo.registry.Registry;
 import org.koprogo.reports.Balances;
+import org.koprogo.reports.Explanations;
+import org.koprogo.reports.YearReports;
 import org.koprogo.web.Pages;
 
 /**
- * Finds every room's pages and gives each the doors its constructor names. An annotation processor
- * writes this, so a page that wants a door which is not named here does not compile.
+ * Finds every room's pages and operations and gives each the doors its constructor names. An
+ * annotation processor writes this, so one that wants a door which is not named here does not
+ * compile.
  */
 @InjectModule(
     name = "koprogo",
@@ -23,23 +44,85 @@ import org.koprogo.web.Pages;
       Organizations.class,
       Clock.class,
       Registry.class,
+      Fields.class,
       Titles.class,
+      DistributionKeys.class,
       Ledger.class,
-      Balances.class
+      OpenItems.class,
+      Invoices.class,
+      Budgets.class,
+      Contributions.class,
+      Transfers.class,
+      Banking.class,
+      Openings.class,
+      YearEnd.class,
+      Balances.class,
+      YearReports.class,
+      Explanations.class,
+      Sessions.class,
+      People.class,
+      Memberships.class,
+      Tokens.class,
+      Trail.class
     })
-final class Wiring {
+public final class Wiring {
   private Wiring() {}
 
-  static List<Pages> pages(Db db, Organizations organizations, Rooms rooms, Clock clock) {
-    return BeanScope.builder()
-        .bean(Db.class, db)
-        .bean(Organizations.class, organizations)
-        .bean(Clock.class, clock)
-        .bean(Registry.class, rooms.registry)
-        .bean(Titles.class, rooms.titles)
-        .bean(Ledger.class, rooms.ledger)
-        .bean(Balances.class, rooms.balances)
-        .build()
-        .list(Pages.class);
+  /**
+   * The ways to the database.
+   *
+   * @param books of the roles app_rw and app_ro
+   * @param people of the role app_identity
+   */
+  public record Ways(Db books, Db people, Organizations organizations) {}
+
+  /** What is served. */
+  public record Served(List<Pages> pages, ApiSite api) {}
+
+  /**
+   * Puts the program together.
+   *
+   * @param site where it is reached, for links in letters, without a slash at the end
+   */
+  public static Served serve(Ways ways, Rooms rooms, Clock clock, String site) {
+    var people = new People(ways.people(), clock, new Outbox(), site);
+    var sessions = new Sessions(ways.people(), clock);
+    var trail = new Trail();
+    var scope =
+        BeanScope.builder()
+            .bean(Db.class, ways.books())
+            .bean(Organizations.class, ways.organizations())
+            .bean(Clock.class, clock)
+            .bean(Registry.class, rooms.registry)
+            .bean(Fields.class, rooms.fields)
+            .bean(Titles.class, rooms.titles)
+            .bean(DistributionKeys.class, rooms.keys)
+            .bean(Ledger.class, rooms.ledger)
+            .bean(OpenItems.class, rooms.items)
+            .bean(Invoices.class, rooms.invoices)
+            .bean(Budgets.class, rooms.budgets)
+            .bean(Contributions.class, rooms.contributions)
+            .bean(Transfers.class, rooms.transfers)
+            .bean(Banking.class, rooms.banking)
+            .bean(Openings.class, rooms.openings)
+            .bean(YearEnd.class, rooms.yearEnd)
+            .bean(Balances.class, rooms.balances)
+            .bean(YearReports.class, rooms.reports)
+            .bean(Explanations.class, rooms.explanations)
+            .bean(Sessions.class, sessions)
+            .bean(People.class, people)
+            .bean(Memberships.class, new Memberships(people, clock))
+            .bean(Tokens.class, new Tokens(clock))
+            .bean(Trail.class, trail)
+            .build();
+    var api =
+        new ApiSite(
+            scope.list(Api.class),
+            new ApiSite.Ways(ways.books(), ways.people()),
+            sessions,
+            trail,
+            clock,
+            (of, building) -> rooms.registry.building(of, building).isPresent());
+    return new Served(scope.list(Pages.class), api);
   }
 }

@@ -58,7 +58,14 @@ class PagesTest {
     var outcome = new YearRun(database.db(), new Rooms()).run(syndic, example(), Progress.NONE);
     assertThat(outcome).isInstanceOf(YearOutcome.Closed.class);
     var organizations = new Organizations(DSL.using(operator, SQLDialect.POSTGRES));
-    var pages = Wiring.pages(database.db(), organizations, new Rooms(), MID_YEAR);
+    var people = database.people();
+    var pages =
+        Wiring.serve(
+                new Wiring.Ways(database.db(), people, organizations),
+                new Rooms(),
+                MID_YEAR,
+                "http://127.0.0.1")
+            .pages();
     server = WebServer.start(0, pages, () -> true);
     var id =
         Tenant.as(syndic, () -> database.db().snapshot(s -> new Rooms().registry.buildings(s)))

@@ -36,13 +36,17 @@ public final class TestDatabase implements AutoCloseable {
   private final DatabaseUrl admin;
   private final HikariDataSource writing;
   private final HikariDataSource reading;
+  private final HikariDataSource identity;
   private final Db db;
+  private final Db people;
 
   private TestDatabase(DatabaseUrl admin) {
     this.admin = admin;
     this.writing = pool("app_rw");
     this.reading = pool("app_ro");
+    this.identity = pool("app_identity");
     this.db = new Db(writing, reading);
+    this.people = new Db(identity, identity);
   }
 
   /** A fresh, migrated, empty database. */
@@ -74,6 +78,11 @@ public final class TestDatabase implements AutoCloseable {
 
   public Db db() {
     return db;
+  }
+
+  /** The way to people, on the role that sees nothing else. */
+  public Db people() {
+    return people;
   }
 
   /** A connection as this role, with autocommit. */
@@ -111,6 +120,7 @@ public final class TestDatabase implements AutoCloseable {
   public void close() {
     writing.close();
     reading.close();
+    identity.close();
     try (var c = Server.admin.open("koprogo-test");
         var statement = c.createStatement()) {
       statement.execute("drop database if exists " + admin.database() + " with (force)");

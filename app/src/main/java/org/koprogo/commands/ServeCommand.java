@@ -15,6 +15,7 @@ import org.koprogo.platform.Platform;
 import org.koprogo.platform.Settings;
 import org.koprogo.platform.WrongUsage;
 import org.koprogo.web.Pages;
+import org.koprogo.web.Site;
 import org.koprogo.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,7 @@ public final class ServeCommand implements Callable<Integer> {
   private static final int SECONDS_TO_STOP = 29;
 
   private final Supplier<Settings> settings;
-  private final Function<Platform, List<Pages>> pages;
+  private final Function<Platform, Served> served;
   private final BiConsumer<Platform, PrintWriter> example;
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -49,12 +50,15 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "shows an example building with its closed year")
   private boolean demo;
 
+  /** What is served: pages and what stands beside them. */
+  public record Served(List<Pages> pages, List<Site> sites) {}
+
   public ServeCommand(
       Supplier<Settings> settings,
-      Function<Platform, List<Pages>> pages,
+      Function<Platform, Served> served,
       BiConsumer<Platform, PrintWriter> example) {
     this.settings = settings;
-    this.pages = pages;
+    this.served = served;
     this.example = example;
   }
 
@@ -72,7 +76,8 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(Platform platform, PrintWriter out) throws InterruptedException {
-    try (var server = WebServer.start(port, pages.apply(platform), platform::answers)) {
+    var all = served.apply(platform);
+    try (var server = WebServer.start(port, all.pages(), all.sites(), platform::answers)) {
       platform.leaveToCaller();
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
       out.println("KoproGo is ready on " + server.url() + " (Ctrl-C stops it).");

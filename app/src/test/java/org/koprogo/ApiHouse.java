@@ -1,0 +1,270 @@
+package org.koprogo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.api.ApiSite;
+import org.koprogo.delivery.Outbox;
+import org.koprogo.identity.Memberships;
+import org.koprogo.identity.People;
+import org.koprogo.identity.Role;
+import org.koprogo.identity.Sessions;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.OrganizationId;
+import org.koprogo.kernel.Tenant;
+import org.koprogo.organizations.Organizations;
+import org.koprogo.web.WebServer;
+import org.koprogo.year.FolderReader;
+import org.koprogo.year.Progress;
+import org.koprogo.year.ReadFolder;
+import org.koprogo.year.YearOutcome;
+import org.koprogo.year.YearRun;
+
+/** The whole program on a database of its own, asked over HTTP, and people who may ask. */
+public final class ApiHouse implements AutoCloseable {
+  public static final String PASSWORD = "a password of some length";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final TestDatabase database;
+  private final Connection operator;
+  private final Clock clock;
+  private final Rooms rooms = new Rooms();
+  private final WebServer server;
+  private final ApiSite api;
+  private final Sessions sessions;
+  private final People people;
+  private final Memberships memberships;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  public ApiHouse() throws SQLException {
+    this(Clock.systemUTC());
+  }
+
+  public ApiHouse(Clock clock) throws SQLException {
+    this.clock = clock;
+    this.database = TestDatabase.create();
+    this.operator = database.as("app_operator");
+    var organizations = new Organizations(DSL.using(operator, SQLDialect.POSTGRES));
+    var all =
+        Wiring.serve(
+            new Wiring.Ways(database.db(), database.people(), organizations),
+            rooms,
+            clock,
+            "http://127.0.0.1");
+    this.api = all.api();
+    this.server = WebServer.start(0, all.pages(), List.of(api), () -> true);
+    this.sessions = new Sessions(database.people(), clock);
+    this.people = new People(database.people(), clock, new Outbox(), "http://127.0.0.1");
+    this.memberships = new Memberships(people, clock);
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  public Rooms rooms() {
+    return rooms;
+  }
+
+  public ApiSite api() {
+    return api;
+  }
+
+  public URI url(String path) {
+    return URI.create(server.url()).resolve(path);
+  }
+
+  public OrganizationId organization() {
+    return database.organization();
+  }
+
+  /** An organization with the example residence and its closed year; returns the building. */
+  public BuildingId residence(OrganizationId organization) {
+    var folder = FolderReader.read(Path.of("../examples/residence-les-tilleuls"));
+    assertThat(folder).isInstanceOf(ReadFolder.Readable.class);
+    var year = ((ReadFolder.Readable) folder).folder();
+    var outcome = new YearRun(database.db(), rooms).run(organization, year, Progress.NONE);
+    assertThat(outcome).isInstanceOf(YearOutcome.Closed.class);
+    return Tenant.as(
+        organization,
+        () -> database.db().snapshot(s -> rooms.registry.buildings(s).getFirst().id()));
+  }
+
+  /** Somebody who signed in. */
+  public record Person(String email, String secret) {}
+
+  /** A new person with this role, who has chosen a password and signed in. */
+  public Person person(
+      OrganizationId organization, Role role, @Nullable BuildingId building, @Nullable UUID party) {
+    var email =
+        role.name().toLowerCase(java.util.Locale.ROOT) + NUMBER.incrementAndGet() + "@example.org";
+    grant(organization, email, role, building, party);
+    assertThat(people.welcome(mailedSecret(email), PASSWORD))
+        .isEqualTo(People.PasswordResult.CHANGED);
+    return signIn(email);
+  }
+
+  /** Gives a role, and leaves the person to himself. */
+  public Memberships.GrantResult.Granted grant(
+      OrganizationId organization,
+      String email,
+      Role role,
+      @Nullable BuildingId building,
+      @Nullable UUID party) {
+    var to = role == Role.SUPPORT ? java.time.LocalDate.now(clock).plusDays(10) : null;
+    var grant =
+        new Memberships.Grant(
+            email, "Somebody", "en", role, building, party, null, to, "asked for help");
+    var result =
+        Tenant.as(
+            organization,
+            () ->
+                database.people().tx(tx -> memberships.grant(tx, grant, null, "The organization")));
+    assertThat(result).isInstanceOf(Memberships.GrantResult.Granted.class);
+    return (Memberships.GrantResult.Granted) result;
+  }
+
+  public Person signIn(String email) {
+    var result = sessions.signIn(new Sessions.Attempt(email, PASSWORD, null, "127.0.0.1", "test"));
+    assertThat(result).isInstanceOf(Sessions.SignInResult.SignedIn.class);
+    return new Person(email, ((Sessions.SignInResult.SignedIn) result).secret());
+  }
+
+  /** The secret of the newest letter to this address. */
+  public String mailedSecret(String email) {
+    try (var connection = database.admin().open("koprogo-test");
+        var statement =
+            connection.prepareStatement(
+                "select body from delivery.message where recipient = ? order by created_at desc limit 1")) {
+      statement.setString(1, email);
+      try (var rows = statement.executeQuery()) {
+        assertThat(rows.next()).as("a letter to " + email).isTrue();
+        return rows.getString(1).replaceAll("(?s).*secret=(\\S+).*", "$1");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** An answer, its body as it came and, when it is JSON, as a tree. */
+  public record Answer(int status, HttpResponse<byte[]> response) {
+    public String text() {
+      return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> json() {
+      return (Map<String, Object>) java.util.Objects.requireNonNull(tree(response.body()));
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> items() {
+      return (List<Map<String, Object>>)
+          java.util.Objects.requireNonNull(json().get("items"), this::text);
+    }
+
+    /** The slug of a problem. */
+    public String problem() {
+      return String.valueOf(json().get("type")).replace("/api/problems/", "");
+    }
+  }
+
+  public Answer get(@Nullable Person who, String path) {
+    return ask(who, "GET", path, null);
+  }
+
+  public Answer post(@Nullable Person who, String path, @Nullable String body) {
+    return ask(who, "POST", path, body);
+  }
+
+  /**
+   * @param headers name, value, name, value
+   */
+  public Answer ask(
+      @Nullable Person who, String method, String path, @Nullable String body, String... headers) {
+    var request = HttpRequest.newBuilder(url(path));
+    if (who != null) request.header("Authorization", "Bearer " + who.secret());
+    if (body != null) request.header("Content-Type", "application/json");
+    for (var i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+    request.method(
+        method,
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body));
+    try {
+      var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** JSON as maps, lists, texts, numbers (as texts), booleans and null. */
+  public static @Nullable Object tree(byte[] json) {
+    try (var parser = new JsonFactory().createParser(json)) {
+      parser.nextToken();
+      return value(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable Object value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          var name = parser.currentName();
+          parser.nextToken();
+          map.put(name, value(parser));
+        }
+        yield map;
+      }
+      case START_ARRAY -> {
+        var list = new ArrayList<@Nullable Object>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) list.add(value(parser));
+        yield list;
+      }
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> parser.getText();
+    };
+  }
+
+  @Override
+  public void close() throws SQLException {
+    server.close();
+    operator.close();
+    database.close();
+  }
+}
