@@ -9,6 +9,7 @@ import org.koprogo.api.ApiSite;
 import org.koprogo.audit.Trail;
 import org.koprogo.banking.Banking;
 import org.koprogo.budgets.Budgets;
+import org.koprogo.closing.Adjustments;
 import org.koprogo.closing.Openings;
 import org.koprogo.closing.YearEnd;
 import org.koprogo.contributions.Contributions;
@@ -54,6 +55,7 @@ import org.koprogo.web.Pages;
       Contributions.class,
       Transfers.class,
       Banking.class,
+      Adjustments.class,
       Openings.class,
       YearEnd.class,
       Balances.class,
@@ -104,6 +106,7 @@ public final class Wiring {
             .bean(Contributions.class, rooms.contributions)
             .bean(Transfers.class, rooms.transfers)
             .bean(Banking.class, rooms.banking)
+            .bean(Adjustments.class, rooms.adjustments)
             .bean(Openings.class, rooms.openings)
             .bean(YearEnd.class, rooms.yearEnd)
             .bean(Balances.class, rooms.balances)

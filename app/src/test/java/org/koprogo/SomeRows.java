@@ -91,8 +91,9 @@ public final class SomeRows {
                     new BigDecimal(6),
                     new Money(60))),
             List.of(new Invoice.Financing("160000", new Money(106_00))));
-    invoices.enter(tx, draft(body));
-    invoices.post(tx, invoices.approve(tx, invoices.enter(tx, body), "seed", Instant.EPOCH));
+    invoices.enter(tx, draft(body), "seed");
+    invoices.post(
+        tx, invoices.approve(tx, invoices.enter(tx, body, "seed"), "seed", Instant.EPOCH));
   }
 
   private static Invoice.Body draft(Invoice.Body b) {

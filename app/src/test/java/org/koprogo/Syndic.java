@@ -316,7 +316,7 @@ final class Syndic {
             special.privateDue(),
             List.of(line),
             special.financing());
-    var draft = does(tx -> rooms.invoices.enter(tx, body));
+    var draft = does(tx -> rooms.invoices.enter(tx, body, NAME));
     var approved = does(tx -> rooms.invoices.approve(tx, draft, "council", Instant.EPOCH));
     var answer = does(tx -> rooms.invoices.post(tx, approved));
     if (!(answer instanceof Invoices.PostInvoiceResult.Booked)) throw new AssertionError(answer);

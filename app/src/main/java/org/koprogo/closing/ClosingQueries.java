@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Record;
 import org.koprogo.kernel.Allocation;
 import org.koprogo.kernel.BuildingId;
@@ -98,7 +99,7 @@ final class ClosingQueries {
                 r -> new EntryId(r.get(SETTLEMENT_PARTY.ENTRY_ID))));
   }
 
-  YearEnd.Policy policy(Scope scope, BuildingId building, LocalDate year) {
+  Optional<YearEnd.Policy> policy(Scope scope, BuildingId building, LocalDate year) {
     return scope
         .sql()
         .selectFrom(YEAR_POLICY)
@@ -108,8 +109,7 @@ final class ClosingQueries {
         .fetchOptional(r ->
             new YearEnd.Policy(
                 new KeyId(r.get(YEAR_POLICY.WORKING_CAPITAL_KEY_ID)),
-                r.get(YEAR_POLICY.SETTLEMENT_DUE_ON)))
-        .orElseThrow(() -> new IllegalStateException("the year from " + year + " has no policy"));
+                r.get(YEAR_POLICY.SETTLEMENT_DUE_ON)));
   }
 
   List<OpeningRow> openingRows(Scope scope, BuildingId building, LocalDate year) {

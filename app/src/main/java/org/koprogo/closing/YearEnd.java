@@ -67,6 +67,11 @@ public final class YearEnd {
     store.insertPolicy(tx, building, fiscalYear, policy);
   }
 
+  /** What was decided for a year, once it was. */
+  public Optional<Policy> policy(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.policy(scope, building, fiscalYear);
+  }
+
   /** Every answer to a settlement. */
   public sealed interface SettleResult {
     record Settled(Settlement settlement) implements SettleResult {}
@@ -175,7 +180,10 @@ public final class YearEnd {
         return new SettleResult.NothingToDivideBy(group.account(), group.keyCode());
     }
     var settlement = draft(tx, building, year, groups);
-    var due = queries.policy(tx, building, year.firstDay()).settlementDue();
+    var policy = policy(tx, building, year.firstDay());
+    if (policy.isEmpty())
+      throw new IllegalStateException("the year from " + year.firstDay() + " has no policy");
+    var due = policy.get().settlementDue();
     store.insertSettlement(tx, building, year.firstDay(), settlement, by);
     var vouched = new ArrayList<ClosingStore.Vouched>();
     for (var net : settlement.parties()) {

@@ -2,6 +2,7 @@ package org.koprogo.contributions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
@@ -9,7 +10,9 @@ import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.PostResult;
 import org.koprogo.ownership.DistributionKeys;
+import org.koprogo.ownership.Title;
 import org.koprogo.ownership.Titles;
+import org.koprogo.registry.LotId;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.Registry;
 
@@ -47,6 +50,9 @@ public final class Contributions {
     /** No lot has a weight under the key then. */
     record NobodyToAsk() implements CallResult {}
 
+    /** A lot that must pay is held by nobody on the call's date. */
+    record NotHeld(LotId lot) implements CallResult {}
+
     record NotBooked(PostResult why) implements CallResult {}
   }
 
@@ -57,14 +63,33 @@ public final class Contributions {
   public CallResult call(Tx tx, Call call, String by) {
     var weights = keys.weights(tx, call.building(), call.key(), call.date(), call.fiscalYear());
     if (weights.isEmpty()) return new CallResult.NobodyToAsk();
-    var shares =
-        CallDistribution.shares(call, weights, titles.on(tx, call.building(), call.date()));
+    var held = titles.on(tx, call.building(), call.date());
+    var unheld = unheld(call, weights, held);
+    if (unheld.isPresent()) return new CallResult.NotHeld(unheld.get());
+    var shares = CallDistribution.shares(call, weights, held);
     var parties = registry.parties(tx, call.building(), Party.Role.OWNER);
     var answer = ledger.post(tx, CallDistribution.entry(call, shares, parties), by);
     if (!(answer instanceof PostResult.Posted posted)) return new CallResult.NotBooked(answer);
     var total = weights.stream().mapToLong(DistributionKeys.Weight::weight).sum();
     store.insertCall(tx, Ids.next(), call, posted.entry(), shares, total);
     return new CallResult.Called(shares);
+  }
+
+  private static Optional<LotId> unheld(
+      Call call, List<DistributionKeys.Weight> weights, List<Title> held) {
+    return weights.stream()
+        .map(DistributionKeys.Weight::lot)
+        .filter(
+            lot -> held.stream().noneMatch(t -> t.lot().equals(lot) && t.bears(call.type().nature)))
+        .findFirst();
+  }
+
+  /** What each owner would be asked for; nothing is booked. Empty when nobody can be asked. */
+  public List<CallShare> preview(Scope scope, Call call) {
+    var weights = keys.weights(scope, call.building(), call.key(), call.date(), call.fiscalYear());
+    var held = titles.on(scope, call.building(), call.date());
+    if (weights.isEmpty() || unheld(call, weights, held).isPresent()) return List.of();
+    return CallDistribution.shares(call, weights, held);
   }
 
   /** What was called in a fiscal year, in the order in which it was. */

@@ -3,12 +3,20 @@ package org.koprogo.invoices;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.max;
 import static org.koprogo.tables.invoices.Tables.FINANCING;
 import static org.koprogo.tables.invoices.Tables.INVOICE;
 import static org.koprogo.tables.invoices.Tables.INVOICE_LINE;
+import static org.koprogo.tables.invoices.Tables.VAT_RATE;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
@@ -18,52 +26,123 @@ import org.koprogo.ownership.KeyId;
 import org.koprogo.registry.PartyId;
 
 final class InvoiceQueries {
+  private static final int MOST = 100_000;
+
   List<Invoice.Posted> posted(Scope scope, BuildingId building, LocalDate fiscalYear) {
-    var lines =
-        scope
-            .sql()
-            .selectFrom(INVOICE_LINE)
-            .where(INVOICE_LINE.ORGANIZATION_ID.eq(scope.org().value()))
-            .and(INVOICE_LINE.BUILDING_ID.eq(building.value()))
-            .orderBy(INVOICE_LINE.INVOICE_ID, INVOICE_LINE.LINE_NO)
-            .fetch()
-            .stream()
-            .collect(
-                groupingBy(
-                    r -> r.get(INVOICE_LINE.INVOICE_ID), mapping(InvoiceQueries::line, toList())));
-    var financing =
-        scope
-            .sql()
-            .selectFrom(FINANCING)
-            .where(FINANCING.ORGANIZATION_ID.eq(scope.org().value()))
-            .and(FINANCING.BUILDING_ID.eq(building.value()))
-            .orderBy(FINANCING.INVOICE_ID, FINANCING.POSITION)
-            .fetch()
-            .stream()
-            .collect(
-                groupingBy(
-                    r -> r.get(FINANCING.INVOICE_ID),
-                    mapping(
-                        r ->
-                            new Invoice.Financing(
-                                r.get(FINANCING.FUND_ACCOUNT),
-                                new Money(r.get(FINANCING.AMOUNT_CENTS))),
-                        toList())));
+    var year = INVOICE.FISCAL_YEAR.eq(fiscalYear).and(INVOICE.STATE.eq("POSTED"));
+    return read(scope, building, year).stream()
+        .map(Invoices.Entered::invoice)
+        .map(Invoice.Posted.class::cast)
+        .toList();
+  }
+
+  List<Invoices.Entered> ofYear(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return read(scope, building, INVOICE.FISCAL_YEAR.eq(fiscalYear));
+  }
+
+  Optional<Invoices.Entered> find(Scope scope, BuildingId building, InvoiceId id) {
+    return read(scope, building, INVOICE.INVOICE_ID.eq(id.value())).stream().findFirst();
+  }
+
+  List<BigDecimal> vatRates(Scope scope, LocalDate day) {
     return scope
         .sql()
-        .selectFrom(INVOICE)
-        .where(INVOICE.ORGANIZATION_ID.eq(scope.org().value()))
-        .and(INVOICE.BUILDING_ID.eq(building.value()))
-        .and(INVOICE.FISCAL_YEAR.eq(fiscalYear))
-        .and(INVOICE.STATE.eq("POSTED"))
-        .orderBy(INVOICE.POSITION)
-        .limit(100_000)
-        .fetch(r ->
-            posted(
-                building,
-                r,
-                lines.getOrDefault(r.get(INVOICE.INVOICE_ID), List.of()),
-                financing.getOrDefault(r.get(INVOICE.INVOICE_ID), List.of())));
+        .select(VAT_RATE.RATE)
+        .from(VAT_RATE)
+        .where(VAT_RATE.VALID_FROM.le(day))
+        .and(VAT_RATE.VALID_TO.isNull().or(VAT_RATE.VALID_TO.gt(day)))
+        .orderBy(VAT_RATE.RATE)
+        .fetch(VAT_RATE.RATE);
+  }
+
+  int lastPosition(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    var last =
+        scope
+            .sql()
+            .select(max(INVOICE.POSITION))
+            .from(INVOICE)
+            .where(INVOICE.ORGANIZATION_ID.eq(scope.org().value()))
+            .and(INVOICE.BUILDING_ID.eq(building.value()))
+            .and(INVOICE.FISCAL_YEAR.eq(fiscalYear))
+            .fetchSingle()
+            .value1();
+    return last == null ? 0 : last;
+  }
+
+  /** Some documents in list order, with their parts: three statements, whatever their number. */
+  private static List<Invoices.Entered> read(Scope scope, BuildingId building, Condition which) {
+    var rows =
+        scope
+            .sql()
+            .selectFrom(INVOICE)
+            .where(INVOICE.ORGANIZATION_ID.eq(scope.org().value()))
+            .and(INVOICE.BUILDING_ID.eq(building.value()))
+            .and(which)
+            .orderBy(INVOICE.FISCAL_YEAR, INVOICE.POSITION, INVOICE.INVOICE_ID)
+            .limit(MOST)
+            .fetch();
+    var ids = rows.getValues(INVOICE.INVOICE_ID).toArray(UUID[]::new);
+    var lines = lines(scope, building, ids);
+    var financing = financing(scope, building, ids);
+    return rows.map(r -> {
+      var id = r.get(INVOICE.INVOICE_ID);
+      var body =
+          body(
+              building,
+              r,
+              lines.getOrDefault(id, List.of()),
+              financing.getOrDefault(id, List.of()));
+      return new Invoices.Entered(inState(r, body), r.get(INVOICE.ENTERED_BY));
+    });
+  }
+
+  private static Map<UUID, List<Invoice.Line>> lines(Scope scope, BuildingId building, UUID[] ids) {
+    return scope
+        .sql()
+        .selectFrom(INVOICE_LINE)
+        .where(INVOICE_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(INVOICE_LINE.BUILDING_ID.eq(building.value()))
+        .and(INVOICE_LINE.INVOICE_ID.eq(any(ids)))
+        .orderBy(INVOICE_LINE.INVOICE_ID, INVOICE_LINE.LINE_NO)
+        .fetch()
+        .stream()
+        .collect(
+            groupingBy(
+                r -> r.get(INVOICE_LINE.INVOICE_ID), mapping(InvoiceQueries::line, toList())));
+  }
+
+  private static Map<UUID, List<Invoice.Financing>> financing(
+      Scope scope, BuildingId building, UUID[] ids) {
+    return scope
+        .sql()
+        .selectFrom(FINANCING)
+        .where(FINANCING.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(FINANCING.BUILDING_ID.eq(building.value()))
+        .and(FINANCING.INVOICE_ID.eq(any(ids)))
+        .orderBy(FINANCING.INVOICE_ID, FINANCING.POSITION)
+        .fetch()
+        .stream()
+        .collect(
+            groupingBy(
+                r -> r.get(FINANCING.INVOICE_ID),
+                mapping(
+                    r ->
+                        new Invoice.Financing(
+                            r.get(FINANCING.FUND_ACCOUNT),
+                            new Money(r.get(FINANCING.AMOUNT_CENTS))),
+                    toList())));
+  }
+
+  private static Invoice inState(Record r, Invoice.Body body) {
+    var id = new InvoiceId(r.get(INVOICE.INVOICE_ID));
+    return switch (r.get(INVOICE.STATE)) {
+      case "DRAFT" -> new Invoice.Draft(id, body);
+      case "APPROVED" ->
+          new Invoice.Approved(
+              id, body, r.get(INVOICE.APPROVED_BY), r.get(INVOICE.APPROVED_AT).toInstant());
+      case "POSTED" -> new Invoice.Posted(id, body, new EntryId(r.get(INVOICE.ENTRY_ID)));
+      default -> throw new IllegalStateException("a state nobody knows: " + r.get(INVOICE.STATE));
+    };
   }
 
   private static Invoice.Line line(Record r) {
@@ -78,28 +157,25 @@ final class InvoiceQueries {
         new Money(r.get(INVOICE_LINE.VAT_CENTS)));
   }
 
-  private static Invoice.Posted posted(
+  private static Invoice.Body body(
       BuildingId building, Record r, List<Invoice.Line> lines, List<Invoice.Financing> financing) {
     var from = r.get(INVOICE.COVERAGE_FROM);
-    return new Invoice.Posted(
-        new InvoiceId(r.get(INVOICE.INVOICE_ID)),
-        new Invoice.Body(
-            building,
-            r.get(INVOICE.FISCAL_YEAR),
-            r.get(INVOICE.REFERENCE),
-            r.get(INVOICE.POSITION),
-            Invoice.Type.valueOf(r.get(INVOICE.TYPE)),
-            new PartyId(r.get(INVOICE.SUPPLIER_ID)),
-            r.get(INVOICE.INVOICED_ON),
-            r.get(INVOICE.DUE_ON),
-            r.get(INVOICE.LABEL),
-            new Money(r.get(INVOICE.GROSS_CENTS)),
-            r.get(INVOICE.CLEARS_ACCRUAL),
-            from == null ? null : new Invoice.Coverage(from, r.get(INVOICE.COVERAGE_TO)),
-            r.get(INVOICE.REFERS_TO),
-            r.get(INVOICE.PRIVATE_DUE_ON),
-            lines,
-            financing),
-        new EntryId(r.get(INVOICE.ENTRY_ID)));
+    return new Invoice.Body(
+        building,
+        r.get(INVOICE.FISCAL_YEAR),
+        r.get(INVOICE.REFERENCE),
+        r.get(INVOICE.POSITION),
+        Invoice.Type.valueOf(r.get(INVOICE.TYPE)),
+        new PartyId(r.get(INVOICE.SUPPLIER_ID)),
+        r.get(INVOICE.INVOICED_ON),
+        r.get(INVOICE.DUE_ON),
+        r.get(INVOICE.LABEL),
+        new Money(r.get(INVOICE.GROSS_CENTS)),
+        r.get(INVOICE.CLEARS_ACCRUAL),
+        from == null ? null : new Invoice.Coverage(from, r.get(INVOICE.COVERAGE_TO)),
+        r.get(INVOICE.REFERS_TO),
+        r.get(INVOICE.PRIVATE_DUE_ON),
+        lines,
+        financing);
   }
 }

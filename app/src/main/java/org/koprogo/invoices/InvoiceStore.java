@@ -7,41 +7,82 @@ import static org.koprogo.tables.invoices.Tables.INVOICE_LINE;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Columns;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.EntryId;
 
 final class InvoiceStore {
-  void insert(Tx tx, Invoice.Draft draft) {
+  void insert(Tx tx, Invoice.Draft draft, String by) {
     var b = draft.body();
     tx.sql()
         .insertInto(INVOICE)
         .set(INVOICE.ORGANIZATION_ID, tx.org().value())
         .set(INVOICE.BUILDING_ID, b.building().value())
         .set(INVOICE.INVOICE_ID, draft.id().value())
-        .set(INVOICE.FISCAL_YEAR, b.fiscalYear())
-        .set(INVOICE.REFERENCE, b.reference())
-        .set(INVOICE.POSITION, b.position())
-        .set(INVOICE.TYPE, b.type().name())
-        .set(INVOICE.SUPPLIER_ID, b.supplier().value())
-        .set(INVOICE.INVOICED_ON, b.date())
-        .set(INVOICE.DUE_ON, b.due())
-        .set(INVOICE.LABEL, b.text())
-        .set(INVOICE.GROSS_CENTS, b.gross().cents())
-        .set(INVOICE.CLEARS_ACCRUAL, b.clearsAccrual())
-        .set(INVOICE.COVERAGE_FROM, b.coverage() == null ? null : b.coverage().from())
-        .set(INVOICE.COVERAGE_TO, b.coverage() == null ? null : b.coverage().to())
-        .set(INVOICE.REFERS_TO, b.refersTo())
-        .set(INVOICE.PRIVATE_DUE_ON, b.privateDue())
         .set(INVOICE.STATE, "DRAFT")
+        .set(INVOICE.ENTERED_BY, by)
+        .set(said(b))
         .execute();
     insertLines(tx, draft);
     insertFinancing(tx, draft);
+  }
+
+  /** What the document says of itself, apart from its lines. */
+  private static Map<Field<?>, @Nullable Object> said(Invoice.Body b) {
+    var said = new LinkedHashMap<Field<?>, @Nullable Object>();
+    said.put(INVOICE.FISCAL_YEAR, b.fiscalYear());
+    said.put(INVOICE.REFERENCE, b.reference());
+    said.put(INVOICE.POSITION, b.position());
+    said.put(INVOICE.TYPE, b.type().name());
+    said.put(INVOICE.SUPPLIER_ID, b.supplier().value());
+    said.put(INVOICE.INVOICED_ON, b.date());
+    said.put(INVOICE.DUE_ON, b.due());
+    said.put(INVOICE.LABEL, b.text());
+    said.put(INVOICE.GROSS_CENTS, b.gross().cents());
+    said.put(INVOICE.CLEARS_ACCRUAL, b.clearsAccrual());
+    said.put(INVOICE.COVERAGE_FROM, b.coverage() == null ? null : b.coverage().from());
+    said.put(INVOICE.COVERAGE_TO, b.coverage() == null ? null : b.coverage().to());
+    said.put(INVOICE.REFERS_TO, b.refersTo());
+    said.put(INVOICE.PRIVATE_DUE_ON, b.privateDue());
+    return said;
+  }
+
+  void rewrite(Tx tx, Invoice.Draft draft) {
+    deleteParts(tx, draft);
+    tx.sql().update(INVOICE).set(said(draft.body())).where(row(tx, draft)).execute();
+    insertLines(tx, draft);
+    insertFinancing(tx, draft);
+  }
+
+  void delete(Tx tx, Invoice.Draft draft) {
+    deleteParts(tx, draft);
+    tx.sql().deleteFrom(INVOICE).where(row(tx, draft)).execute();
+  }
+
+  private static void deleteParts(Tx tx, Invoice.Draft draft) {
+    var org = tx.org().value();
+    var building = draft.body().building().value();
+    var id = draft.id().value();
+    tx.sql()
+        .deleteFrom(INVOICE_LINE)
+        .where(INVOICE_LINE.ORGANIZATION_ID.eq(org))
+        .and(INVOICE_LINE.BUILDING_ID.eq(building))
+        .and(INVOICE_LINE.INVOICE_ID.eq(id))
+        .execute();
+    tx.sql()
+        .deleteFrom(FINANCING)
+        .where(FINANCING.ORGANIZATION_ID.eq(org))
+        .and(FINANCING.BUILDING_ID.eq(building))
+        .and(FINANCING.INVOICE_ID.eq(id))
+        .execute();
   }
 
   private static void insertLines(Tx tx, Invoice.Draft draft) {

@@ -1,9 +1,13 @@
 package org.koprogo.invoices;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jooq.exception.DataAccessException;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
@@ -15,6 +19,7 @@ import org.koprogo.ledger.PostResult;
 public final class Invoices {
   private final Ledger ledger;
   private final InvoiceStore store = new InvoiceStore();
+  private final InvoiceQueries queries = new InvoiceQueries();
 
   public Invoices(Ledger ledger) {
     this.ledger = ledger;
@@ -24,10 +29,63 @@ public final class Invoices {
    * Enters a document as a draft. A rate of VAT that the dated table does not know is refused by
    * the database.
    */
-  public Invoice.Draft enter(Tx tx, Invoice.Body body) {
+  public Invoice.Draft enter(Tx tx, Invoice.Body body, String by) {
     var draft = new Invoice.Draft(new InvoiceId(Ids.next()), body);
-    store.insert(tx, draft);
+    store.insert(tx, draft, by);
     return draft;
+  }
+
+  /** Puts another content in the place of a draft's. */
+  public Invoice.Draft rewrite(Tx tx, Invoice.Draft draft, Invoice.Body body) {
+    var rewritten = new Invoice.Draft(draft.id(), body);
+    store.rewrite(tx, rewritten);
+    return rewritten;
+  }
+
+  /** Throws a draft away. */
+  public void discard(Tx tx, Invoice.Draft draft) {
+    store.delete(tx, draft);
+  }
+
+  /** The document of this id in its state, held until the end of the transaction; or nothing. */
+  public Optional<Entered> find(Scope scope, BuildingId building, InvoiceId id) {
+    return queries.find(scope, building, id);
+  }
+
+  /** A document in its state, and who entered it. */
+  public record Entered(Invoice invoice, String by) {}
+
+  /** The documents of a fiscal year in every state, in list order. */
+  public List<Entered> ofYear(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.ofYear(scope, building, fiscalYear);
+  }
+
+  /** The rates of VAT in percent that the law knows on a day; 0 is exempt. */
+  public List<BigDecimal> vatRates(Scope scope, LocalDate day) {
+    return queries.vatRates(scope, day);
+  }
+
+  /** The place of the next document in the year's list, from 1. */
+  public int nextPosition(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.lastPosition(scope, building, fiscalYear) + 1;
+  }
+
+  /** Every answer to an approval. */
+  public sealed interface ApproveResult {
+    record Approved(Invoice.Approved invoice) implements ApproveResult {}
+
+    /** Who entered it cannot approve it: it is above the building's threshold. */
+    record FourEyes() implements ApproveResult {}
+  }
+
+  /** Approves as one of the building's people, whose hands must not be the only ones. */
+  public ApproveResult approveAs(Tx tx, Invoice.Draft draft, String by, Instant at) {
+    try {
+      return new ApproveResult.Approved(tx.attempt(() -> approve(tx, draft, by, at)));
+    } catch (DataAccessException e) {
+      if (Constraint.of(e).equals(Optional.of("four_eyes"))) return new ApproveResult.FourEyes();
+      throw e;
+    }
   }
 
   /** Approves a draft, which is then ready to be posted. */
@@ -68,6 +126,6 @@ public final class Invoices {
 
   /** The posted documents of a fiscal year in list order. */
   public List<Invoice.Posted> posted(Scope scope, BuildingId building, LocalDate fiscalYear) {
-    return new InvoiceQueries().posted(scope, building, fiscalYear);
+    return queries.posted(scope, building, fiscalYear);
   }
 }

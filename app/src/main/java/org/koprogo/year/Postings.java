@@ -114,13 +114,16 @@ final class Postings {
               "key",
               "5.1",
               "no lot has a weight under the key " + c.key() + " then");
+      case Contributions.CallResult.NotHeld(var lot) ->
+          throw new Refusal(
+              "calls.json", c.id(), "date", "R70", "nobody holds the lot " + lot + " then");
       case Contributions.CallResult.NotBooked(var why) -> throw refused("calls.json", c.id(), why);
     }
   }
 
   private void invoice(Folder.Invoice i, int position) {
     if (i.gross().isZero()) return; // no line, no entry (rule 14); the reader noted it
-    var draft = rooms.invoices.enter(tx, body(i, position));
+    var draft = rooms.invoices.enter(tx, body(i, position), YearRun.ACTOR);
     var approved = rooms.invoices.approve(tx, draft, YearRun.ACTOR, noon(i.date()));
     if (rooms.invoices.post(tx, approved)
         instanceof Invoices.PostInvoiceResult.NotBooked(var why)) {

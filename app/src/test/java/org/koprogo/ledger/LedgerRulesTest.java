@@ -246,8 +246,8 @@ final class LedgerRulesTest {
             List.of(
                 "update invoices.invoice set state = 'POSTED', approved_at = now(), approved_by = 'me', entry_id = (select entry_id from invoices.invoice where state = 'POSTED') where state = 'DRAFT'",
                 "update invoices.invoice set state = 'APPROVED', approved_at = now(), approved_by = 'me', gross_cents = gross_cents + 1 where state = 'DRAFT'",
-                "insert into invoices.invoice (organization_id, building_id, invoice_id, fiscal_year, reference, position, type, supplier_id, invoiced_on, label, gross_cents, clears_accrual, state, approved_by, approved_at)"
-                    + " values ({org}, gen_random_uuid(), '2025-01-01', 'X', 9, 'INVOICE', {TOI}, '2025-02-01', 'x', 1, false, 'APPROVED', 'me', now())"),
+                "insert into invoices.invoice (organization_id, building_id, invoice_id, fiscal_year, reference, position, type, supplier_id, invoiced_on, label, gross_cents, clears_accrual, state, entered_by, approved_by, approved_at)"
+                    + " values ({org}, gen_random_uuid(), '2025-01-01', 'X', 9, 'INVOICE', {TOI}, '2025-02-01', 'x', 1, false, 'APPROVED', 'me', 'me', now())"),
             "55006",
             List.of(
                 "update invoices.invoice set label = 'other' where state = 'POSTED'",

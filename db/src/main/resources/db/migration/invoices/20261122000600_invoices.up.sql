@@ -38,6 +38,7 @@ create table invoices.invoice (
   refers_to app.code,
   private_due_on date,
   state text not null check (state in ('DRAFT','APPROVED','POSTED')),
+  entered_by app.code not null,
   approved_by app.code,
   approved_at timestamptz,
   entry_id uuid,
@@ -144,7 +145,18 @@ begin
   if old.state = 'POSTED' then
     raise exception 'a posted document does not change' using errcode = '55006';
   end if;
-  if tg_op = 'DELETE' then return old; end if;
+  if tg_op = 'DELETE' then
+    if old.state <> 'DRAFT' then
+      raise exception 'only a draft is thrown away' using errcode = '23514', constraint = 'states_in_order';
+    end if;
+    return old;
+  end if;
+  -- Four eyes above the building's threshold; a folder's documents come approved, by the meeting's decision.
+  if new.state = 'APPROVED' and old.state = 'DRAFT' and new.approved_by = old.entered_by and new.approved_by <> 'system'
+     and new.gross_cents > (select approval_threshold_cents from registry.building
+       where organization_id = new.organization_id and building_id = new.building_id) then
+    raise exception 'who enters a document does not approve it above the threshold' using errcode = '23514', constraint = 'four_eyes';
+  end if;
   if (old.state, new.state) not in (('DRAFT', 'DRAFT'), ('DRAFT', 'APPROVED'), ('APPROVED', 'POSTED'))
      or (new.state <> 'DRAFT' and to_jsonb(new) - array['state', 'approved_by', 'approved_at', 'entry_id']
            <> to_jsonb(old) - array['state', 'approved_by', 'approved_at', 'entry_id'])
@@ -169,7 +181,7 @@ end $$;
 create trigger parts_of_a_draft before insert or update or delete on invoices.invoice_line for each row execute function invoices.parts_of_a_draft();
 create trigger parts_of_a_draft before insert or update or delete on invoices.financing for each row execute function invoices.parts_of_a_draft();
 
-grant insert, update on invoices.invoice to app_rw;
-grant insert on invoices.invoice_line, invoices.financing to app_rw;
+grant insert, update, delete on invoices.invoice to app_rw;
+grant insert, delete on invoices.invoice_line, invoices.financing to app_rw;
 -- For the planner: a building has one organization (see the ledger).
 create statistics invoices.lines_of_a_building (dependencies, ndistinct) on organization_id, building_id from invoices.invoice_line;

@@ -15,6 +15,7 @@ create table registry.building (
   shares_total bigint not null check (shares_total > 0),
   revision bigint not null default 0,
   provisionally_accepted_on date,
+  approval_threshold_cents app.cents not null default 50000 check (approval_threshold_cents >= 0),
   metadata jsonb not null default '{}' check (jsonb_typeof(metadata) = 'object'),
   created_at timestamptz not null default clock_timestamp(),
   primary key (organization_id, building_id),

@@ -1,0 +1,5 @@
+/** Bank movements over the wire. */
+@NullMarked
+package org.koprogo.banking.web;
+
+import org.jspecify.annotations.NullMarked;
