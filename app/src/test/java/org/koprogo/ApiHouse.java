@@ -230,33 +230,40 @@ public final class ApiHouse implements AutoCloseable {
 
   /** JSON as maps, lists, texts, numbers (as texts), booleans and null. */
   public static @Nullable Object tree(byte[] json) {
+    return tree(json, false);
+  }
+
+  /** The same, with numbers as numbers. */
+  public static @Nullable Object tree(byte[] json, boolean numbers) {
     try (var parser = new JsonFactory().createParser(json)) {
       parser.nextToken();
-      return value(parser);
+      return value(parser, numbers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static @Nullable Object value(JsonParser parser) throws IOException {
+  private static @Nullable Object value(JsonParser parser, boolean numbers)
+      throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
         var map = new LinkedHashMap<String, @Nullable Object>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           var name = parser.currentName();
           parser.nextToken();
-          map.put(name, value(parser));
+          map.put(name, value(parser, numbers));
         }
         yield map;
       }
       case START_ARRAY -> {
         var list = new ArrayList<@Nullable Object>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) list.add(value(parser));
+        while (parser.nextToken() != JsonToken.END_ARRAY) list.add(value(parser, numbers));
         yield list;
       }
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
+      case VALUE_NUMBER_INT -> numbers ? (Object) parser.getLongValue() : parser.getText();
       default -> parser.getText();
     };
   }

@@ -58,6 +58,7 @@ public final class Adjustments {
     if (adjustment.amount().isZero()) return Optional.empty();
     var answer = ledger.post(tx, entry(building, fiscalYear, adjustment), by);
     if (answer instanceof PostResult.Posted posted
+        && !posted.replay()
         && adjustment instanceof Adjustment.LateInterest late) {
       store.insertInterest(tx, building, posted.entry(), late);
     }

@@ -1,0 +1,499 @@
+package org.koprogo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.koprogo.ApiHouse.Answer;
+import org.koprogo.ApiHouse.Person;
+import org.koprogo.identity.Permission;
+import org.koprogo.identity.Role;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.OrganizationId;
+import org.koprogo.registry.Party;
+
+/**
+ * Every operation of the served document, with every id it takes, for every role. The cases are
+ * made from the document: an operation that is new has its cases, or the test fails and says which
+ * id it cannot fill.
+ */
+class MatrixTest {
+  private static final AtomicInteger KEY = new AtomicInteger();
+  private static final String CANARY = "Zzcanary";
+
+  /** Where an id of each name is found: one of an organization's own. */
+  private static final Map<String, String> IDS = new HashMap<>();
+
+  static {
+    IDS.put("building", "select building_id from registry.building where organization_id = ?");
+    IDS.put("lot", "select lot_id from registry.lot where organization_id = ?");
+    IDS.put("key", "select key_id from ownership.distribution_key where organization_id = ?");
+    IDS.put("workingCapitalKey", IDS.get("key"));
+    IDS.put("invoice", "select invoice_id from invoices.invoice where organization_id = ?");
+    IDS.put(
+        "supplier",
+        "select party_id from registry.party where role = 'SUPPLIER' and organization_id = ?");
+    IDS.put(
+        "owner",
+        "select party_id from registry.party where role = 'OWNER' and organization_id = ?");
+    IDS.put("party", IDS.get("owner"));
+    IDS.put("from", IDS.get("owner"));
+    IDS.put(
+        "to",
+        "select party_id from registry.party where role = 'OWNER' and organization_id = ? offset 1");
+    IDS.put("entry", "select entry_id from ledger.journal_entry where organization_id = ?");
+    IDS.put("title", "select title_id from ownership.title where organization_id = ?");
+    IDS.put("item", "select item_id from ledger.open_item where organization_id = ?");
+    IDS.put(
+        "membership", "select membership_id from identity.membership where organization_id = ?");
+    IDS.put("token", "select token_id from identity.token where organization_id = ?");
+    IDS.put("event", "select event_id from audit.event where organization_id = ?");
+    IDS.put(
+        "organization",
+        "select organization_id from organizations.organization where organization_id = ?");
+    IDS.put(
+        "session",
+        "select s.session_id from identity.session s join identity.membership m using (person_id) where m.organization_id = ?");
+    IDS.put("cursor", "select event_id from audit.event where organization_id = ?");
+  }
+
+  /** The tables whose rows a refused request may add or touch: its own trace. */
+  private static final Set<String> TRACES =
+      Set.of("audit.event", "identity.session", "identity.failure");
+
+  private static ApiHouse house;
+  private static OrganizationId ours;
+  private static OrganizationId theirs;
+  private static BuildingId building;
+  private static final Map<Role, Person> people = new EnumMap<>(Role.class);
+  private static List<Operation> operations;
+
+  private record Operation(
+      String method,
+      String path,
+      String id,
+      Permission permission,
+      List<Map<String, Object>> parameters,
+      @Nullable Object body) {
+    List<String> pathIds() {
+      return parameters.stream()
+          .filter(p -> "path".equals(p.get("in")) && isUuid(p))
+          .map(p -> String.valueOf(p.get("name")))
+          .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    static boolean isUuid(Map<String, Object> parameter) {
+      return "uuid"
+          .equals(
+              ((Map<String, Object>) Objects.requireNonNull(parameter.get("schema")))
+                  .get("format"));
+    }
+  }
+
+  @BeforeAll
+  static void open() throws SQLException {
+    house = new ApiHouse();
+    ours = house.organization();
+    theirs = house.organization();
+    building = house.residence(ours);
+    var foreign = house.residence(theirs);
+    plantCanaries();
+    var rooms = house.rooms();
+    var owner =
+        org.koprogo.kernel.Tenant.as(
+            ours,
+            () ->
+                house
+                    .database()
+                    .db()
+                    .snapshot(
+                        s -> rooms.registry.parties(s, building, Party.Role.OWNER).getFirst()));
+    for (var role : Role.values()) {
+      var limited = role == Role.OWNER || role == Role.COUNCIL || role == Role.COMMISSIONER;
+      people.put(
+          role,
+          house.person(
+              ours,
+              role,
+              limited ? building : null,
+              role == Role.OWNER ? owner.id().value() : null));
+    }
+    house.person(theirs, Role.SYNDIC, null, null);
+    house.person(theirs, Role.COUNCIL, foreign, null);
+    operations = served();
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    house.close();
+  }
+
+  /** What nobody of ours may ever read. */
+  private static void plantCanaries() throws SQLException {
+    try (var admin = house.database().admin().open("koprogo-test");
+        var statement = admin.createStatement()) {
+      for (var sql :
+          List.of(
+              "update registry.building set name = '"
+                  + CANARY
+                  + "', legal_name = '"
+                  + CANARY
+                  + "', street = '"
+                  + CANARY
+                  + "'",
+              "update registry.party set name = '" + CANARY + "'"))
+        statement.execute(sql + " where organization_id = '" + theirs + "'");
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Operation> served() {
+    var document =
+        (Map<String, Object>)
+            Objects.requireNonNull(
+                ApiHouse.tree(house.get(null, "/api/openapi.json").response().body(), true));
+    var found = new ArrayList<Operation>();
+    ((Map<String, Object>) Objects.requireNonNull(document.get("paths")))
+        .forEach((path, methods) ->
+            ((Map<String, Object>) methods)
+                .forEach((method, told) ->
+                    found.add(operation(path, method, (Map<String, Object>) told))));
+    assertThat(found).hasSizeGreaterThan(20);
+    return found;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Operation operation(String path, String method, Map<String, Object> told) {
+    var body = (Map<String, Object>) told.get("requestBody");
+    Object example = null;
+    if (body != null) {
+      var content = (Map<String, Object>) Objects.requireNonNull(body.get("content"));
+      var type = (Map<String, Object>) Objects.requireNonNull(content.get("application/json"));
+      example = type.get("example");
+    }
+    return new Operation(
+        method.toUpperCase(java.util.Locale.ROOT),
+        path,
+        String.valueOf(told.get("operationId")),
+        Permission.valueOf(String.valueOf(told.get("x-permission"))),
+        (List<Map<String, Object>>) told.getOrDefault("parameters", List.of()),
+        example);
+  }
+
+  private static String anId(String name, OrganizationId organization) {
+    var sql = IDS.get(name);
+    if (sql == null) return fail("an id called " + name + " is new: say in IDS where one is found");
+    try (Connection admin = house.database().admin().open("koprogo-test");
+        var statement = admin.prepareStatement(sql + (sql.contains("offset") ? "" : " limit 1"))) {
+      statement.setObject(1, organization.value());
+      try (var rows = statement.executeQuery()) {
+        // An organization that has none of a kind has nothing to give away; an id of nobody's then.
+        return rows.next() ? rows.getString(1) : UUID.randomUUID().toString();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One way to ask: which ids stand where. */
+  private record Case(String path, @Nullable String body) {}
+
+  private static Case ownCase(Operation operation) {
+    var path = operation.path();
+    for (var parameter : operation.parameters())
+      if ("path".equals(parameter.get("in")))
+        path = path.replace("{" + parameter.get("name") + "}", own(parameter));
+    return new Case(
+        "/api/v1" + path, operation.body() == null ? null : json(filled(operation.body(), "", "")));
+  }
+
+  private static String own(Map<String, Object> parameter) {
+    var name = String.valueOf(parameter.get("name"));
+    if (Operation.isUuid(parameter)) return anId(name, ours);
+    if (name.equals("year")) return "2026-01-01";
+    return String.valueOf(parameter.get("example"));
+  }
+
+  /** The example with our ids, but theirs at one place. */
+  private static @Nullable Object filled(@Nullable Object tree, String at, String foreignAt) {
+    return switch (tree) {
+      case Map<?, ?> map -> {
+        var filled = new LinkedHashMap<String, @Nullable Object>();
+        map.forEach((k, v) -> filled.put(String.valueOf(k), filled(v, at + "/" + k, foreignAt)));
+        yield filled;
+      }
+      case List<?> list -> {
+        var filled = new ArrayList<@Nullable Object>();
+        for (var i = 0; i < list.size(); i++)
+          filled.add(filled(list.get(i), at + "/" + i, foreignAt));
+        yield filled;
+      }
+      case String text when isId(text) -> anId(lastName(at), at.equals(foreignAt) ? theirs : ours);
+      case null -> null;
+      default -> tree;
+    };
+  }
+
+  private static String lastName(String at) {
+    var parts = at.split("/", -1);
+    var last = parts[parts.length - 1];
+    var name = last.matches("[0-9]+") ? parts[parts.length - 2] : last;
+    return name.equals("lots") ? "lot" : name;
+  }
+
+  private static boolean isId(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+
+  private static void idPlaces(@Nullable Object tree, String at, List<String> found) {
+    switch (tree) {
+      case Map<?, ?> map -> map.forEach((k, v) -> idPlaces(v, at + "/" + k, found));
+      case List<?> list -> {
+        for (var i = 0; i < list.size(); i++) idPlaces(list.get(i), at + "/" + i, found);
+      }
+      case String text when isId(text) -> found.add(at);
+      case null, default -> {}
+    }
+  }
+
+  private static String json(@Nullable Object tree) {
+    return switch (tree) {
+      case null -> "null";
+      case Map<?, ?> map ->
+          "{"
+              + String.join(
+                  ",",
+                  map.entrySet().stream()
+                      .map(e -> json(String.valueOf(e.getKey())) + ":" + json(e.getValue()))
+                      .toList())
+              + "}";
+      case List<?> list ->
+          "[" + String.join(",", list.stream().map(MatrixTest::json).toList()) + "]";
+      case Boolean truth -> truth.toString();
+      case Number number -> number.toString();
+      default -> "\"" + tree.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    };
+  }
+
+  /**
+   * The fixture's reader gives numbers as texts; texts of digits alone are quoted by their length.
+   */
+  private static String number(String text) {
+    return text.length() == 10 || text.length() == 6 || text.length() == 12 || text.length() == 4
+        ? "\"" + text + "\""
+        : text;
+  }
+
+  /** Every way to put one of their ids into the request. */
+  private static List<Case> foreignCases(Operation operation) {
+    var cases = new ArrayList<Case>();
+    var own = ownCase(operation);
+    for (var name : operation.pathIds()) {
+      var path = operation.path();
+      for (var parameter : operation.parameters()) {
+        if (!"path".equals(parameter.get("in"))) continue;
+        var value = name.equals(parameter.get("name")) ? anId(name, theirs) : own(parameter);
+        path = path.replace("{" + parameter.get("name") + "}", value);
+      }
+      cases.add(new Case("/api/v1" + path, own.body()));
+    }
+    for (var parameter : operation.parameters()) {
+      if ("query".equals(parameter.get("in")) && Operation.isUuid(parameter))
+        cases.add(
+            new Case(
+                own.path()
+                    + "?"
+                    + parameter.get("name")
+                    + "="
+                    + anId(String.valueOf(parameter.get("name")), theirs),
+                own.body()));
+    }
+    var places = new ArrayList<String>();
+    idPlaces(operation.body(), "", places);
+    for (var place : places)
+      cases.add(new Case(own.path(), json(filled(operation.body(), "", place))));
+    return cases;
+  }
+
+  private static Answer ask(@Nullable Person who, Operation operation, Case asked) {
+    var headers =
+        operation.method().equals("GET")
+            ? new String[0]
+            : new String[] {
+              "Idempotency-Key", "matrix-" + KEY.incrementAndGet() + "-key", "If-Match", "\"none\""
+            };
+    return house.ask(who, operation.method(), asked.path(), asked.body(), headers);
+  }
+
+  /** A digest of every table, but of the traces. */
+  private static Map<String, String> tables() throws SQLException {
+    var digests = new TreeMap<String, String>();
+    try (var admin = house.database().admin().open("koprogo-test");
+        var statement = admin.createStatement()) {
+      var names = new ArrayList<String>();
+      try (var rows =
+          statement.executeQuery(
+              "select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                  + " where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema|attic|migration)'")) {
+        while (rows.next()) names.add(rows.getString(1));
+      }
+      for (var name : names) {
+        if (TRACES.contains(name)) continue;
+        try (var rows =
+            statement.executeQuery(
+                "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                    + name
+                    + " t")) {
+          rows.next();
+          digests.put(name, rows.getString(1));
+        }
+      }
+    }
+    return digests;
+  }
+
+  private static final Set<Integer> REFUSED_BODY = Set.of(400, 404, 409, 412, 422);
+
+  /**
+   * S13: another organization's id in any place is nobody's: 404 in the path (403 where the role
+   * may not at all), refused in the body, and an empty list in a filter. No row changes, no word
+   * leaks.
+   */
+  @Test
+  void s13_another_organizations_ids_are_nobodys() throws SQLException {
+    var before = tables();
+    var wrong = new ArrayList<String>();
+    var asked = 0;
+    for (var operation : operations) {
+      for (var one : foreignCases(operation)) {
+        for (var person : people.entrySet()) {
+          var answer = ask(person.getValue(), operation, one);
+          asked++;
+          var text = answer.text();
+          if (text.contains(CANARY) || !isRefused(operation, one, answer))
+            wrong.add(
+                person.getKey()
+                    + " "
+                    + operation.method()
+                    + " "
+                    + one.path()
+                    + " "
+                    + answer.status()
+                    + " "
+                    + text.substring(0, Math.min(200, text.length())));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(tables()).isEqualTo(before);
+    assertThat(asked).isGreaterThan(200);
+  }
+
+  private static boolean isRefused(Operation operation, Case one, Answer answer) {
+    if (answer.status() == 403) return true;
+    var inPath = !one.path().equals(ownCase(operation).path()) && !one.path().contains("?");
+    if (inPath) return answer.status() == 404;
+    if (operation.method().equals("GET"))
+      return answer.status() == 404
+          || answer.status() == 400
+          || answer.text().contains("\"items\":[]");
+    return REFUSED_BODY.contains(answer.status());
+  }
+
+  /** Which role has which permission: written down here a second time, on purpose. */
+  private static final Map<Permission, Set<Role>> DECLARED =
+      Map.ofEntries(
+          Map.entry(Permission.READ_ORGANIZATION, Set.of(Role.values())),
+          Map.entry(Permission.MANAGE_ORGANIZATION, Set.of(Role.ADMINISTRATOR)),
+          Map.entry(Permission.MANAGE_PEOPLE, Set.of(Role.ADMINISTRATOR)),
+          Map.entry(Permission.READ_AUDIT, Set.of(Role.ADMINISTRATOR, Role.SYNDIC)),
+          Map.entry(
+              Permission.READ_BUILDING,
+              Set.of(
+                  Role.ADMINISTRATOR,
+                  Role.SYNDIC,
+                  Role.ACCOUNTANT,
+                  Role.COUNCIL,
+                  Role.COMMISSIONER,
+                  Role.SUPPORT)),
+          Map.entry(Permission.EDIT_BUILDING, Set.of(Role.SYNDIC)),
+          Map.entry(
+              Permission.READ_BOOKS,
+              Set.of(
+                  Role.ADMINISTRATOR,
+                  Role.SYNDIC,
+                  Role.ACCOUNTANT,
+                  Role.COUNCIL,
+                  Role.COMMISSIONER,
+                  Role.SUPPORT)),
+          Map.entry(Permission.ENTER_BOOKS, Set.of(Role.SYNDIC, Role.ACCOUNTANT)),
+          Map.entry(Permission.APPROVE_INVOICE, Set.of(Role.SYNDIC)),
+          Map.entry(Permission.POST_INVOICE, Set.of(Role.SYNDIC, Role.ACCOUNTANT)),
+          Map.entry(Permission.CALL_FUNDS, Set.of(Role.SYNDIC)),
+          Map.entry(Permission.BOOK_BANK, Set.of(Role.SYNDIC, Role.ACCOUNTANT)),
+          Map.entry(Permission.CLOSE_YEAR, Set.of(Role.SYNDIC)),
+          Map.entry(Permission.OWN_ACCOUNT, Set.of(Role.OWNER)));
+
+  /**
+   * S15: every operation for every role and for nobody. Who may not hears 403 before his body is
+   * even read; who may hears anything else.
+   */
+  @Test
+  void s15_every_operation_asks_for_its_permission() {
+    var wrong = new ArrayList<String>();
+    for (var operation : operations) {
+      var own = new Case(ownCase(operation).path(), operation.body() == null ? null : "[]");
+      var anonymous = ask(null, operation, own).status();
+      if ((operation.permission() == Permission.ANYONE) == (anonymous == 401))
+        wrong.add("nobody " + operation.id() + " " + anonymous);
+      for (var person : people.entrySet()) {
+        if (operation.permission() == Permission.ANYONE) continue;
+        if (operation.id().equals("endSession"))
+          continue; // tried in its own test: it ends the caller
+        var status = ask(person.getValue(), operation, own).status();
+        var allowed =
+            switch (operation.permission()) {
+              case SELF -> true;
+              case OPERATE -> false;
+              default ->
+                  Objects.requireNonNull(DECLARED.get(operation.permission()))
+                      .contains(person.getKey());
+            };
+        if (allowed == (status == 403) || status == 401 || status >= 500)
+          wrong.add(person.getKey() + " " + operation.id() + " " + status);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** A planted hole is found: the same cases, for a reader who is let through. */
+  @Test
+  void the_matrix_sees_a_hole() {
+    var operation =
+        operations.stream().filter(o -> o.id().equals("getBuilding")).findFirst().orElseThrow();
+    var theirSyndic = house.person(theirs, Role.SYNDIC, null, null);
+    var one = foreignCases(operation).getFirst();
+    var answer = ask(theirSyndic, operation, one);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(new String(answer.response().body(), StandardCharsets.UTF_8)).contains(CANARY);
+    assertThat(isRefused(operation, one, answer)).isFalse();
+  }
+}
