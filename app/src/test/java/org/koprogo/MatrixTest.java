@@ -293,15 +293,6 @@ class MatrixTest {
     };
   }
 
-  /**
-   * The fixture's reader gives numbers as texts; texts of digits alone are quoted by their length.
-   */
-  private static String number(String text) {
-    return text.length() == 10 || text.length() == 6 || text.length() == 12 || text.length() == 4
-        ? "\"" + text + "\""
-        : text;
-  }
-
   /** Every way to put one of their ids into the request. */
   private static List<Case> foreignCases(Operation operation) {
     var cases = new ArrayList<Case>();
