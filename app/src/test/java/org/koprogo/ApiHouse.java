@@ -243,8 +243,7 @@ public final class ApiHouse implements AutoCloseable {
     }
   }
 
-  private static @Nullable Object value(JsonParser parser, boolean numbers)
-      throws IOException {
+  private static @Nullable Object value(JsonParser parser, boolean numbers) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
         var map = new LinkedHashMap<String, @Nullable Object>();

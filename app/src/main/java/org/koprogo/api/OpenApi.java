@@ -43,7 +43,6 @@ final class OpenApi {
         "components",
             ordered(
                 "schemas", schemas(),
-                "responses", Map.of("Problem", problemAnswer("A refusal.")),
                 "securitySchemes",
                     ordered(
                         "bearer",
