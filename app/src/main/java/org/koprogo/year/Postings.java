@@ -54,7 +54,7 @@ final class Postings {
   /** One document of the year: its day, its rank within the day, its identifier. */
   private record Step(LocalDate date, int rank, String id, Runnable posting) {}
 
-  void run(Progress progress) {
+  void run(Progress progress, Trial trial) {
     var steps = new ArrayList<Step>();
     for (var c : folder.calls()) steps.add(new Step(c.date(), 1, c.id(), () -> call(c)));
     for (var i = 0; i < folder.invoices().size(); i++) {
@@ -75,7 +75,7 @@ final class Postings {
     for (var i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
       progress.at(step.date() + " " + step.id(), i, steps.size());
-      step.posting().run();
+      trial.attempt(step.posting());
     }
     progress.at("Closing the year", steps.size(), steps.size());
   }

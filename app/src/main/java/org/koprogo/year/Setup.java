@@ -48,13 +48,14 @@ final class Setup {
   private final Tx tx;
   private final Folder folder;
   private final Folder.Residence residence;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Trial trial;
 
-  Setup(Rooms rooms, Tx tx, Folder folder) {
+  Setup(Rooms rooms, Tx tx, Folder folder, Trial trial) {
     this.rooms = rooms;
     this.tx = tx;
     this.folder = folder;
     this.residence = folder.residence();
+    this.trial = trial;
   }
 
   BuildingId run(Optional<BuildingId> known) {
@@ -68,12 +69,16 @@ final class Setup {
     reserveFunds(building, names);
     titles(building, names);
     year(building, names);
-    if (!findings.isEmpty()) throw new Refusal(findings);
+    trial.end();
     return building;
   }
 
+  private Refusal stop(String row, String field, String rule, String words) {
+    return trial.stop(List.of(new Finding(RESIDENCE, row, field, rule, words)));
+  }
+
   private void differs(String row, String field, String rule, String words) {
-    findings.add(new Finding(RESIDENCE, row, field, rule, words));
+    trial.note(new Finding(RESIDENCE, row, field, rule, words));
   }
 
   private BuildingId newBuilding() {
@@ -131,7 +136,7 @@ final class Setup {
         rooms.registry.lots(tx, building).stream().map(l -> l.code() + " " + l.shares()).toList();
     var now = residence.lots().stream().map(l -> l.code() + " " + l.shares()).toList();
     if (!before.equals(now)) {
-      differs(
+      throw stop(
           "lots",
           "shares",
           "R35",
@@ -269,8 +274,7 @@ final class Setup {
       });
     } catch (DataAccessException e) {
       if (!Constraint.of(e).equals(Optional.of("bank_account_organization_id_iban_key"))) throw e;
-      throw new Refusal(
-          RESIDENCE,
+      throw stop(
           "bankAccounts",
           "iban",
           "R9",
@@ -406,21 +410,12 @@ final class Setup {
               .anyMatch(
                   y -> !y.firstDay().isAfter(residence.yearEnd()) && !y.lastDay().isBefore(first));
       if (overlaps) {
-        throw new Refusal(
-            RESIDENCE,
-            "fiscalYear",
-            "start",
-            "R55",
-            "another fiscal year of this building overlaps it");
+        throw stop(
+            "fiscalYear", "start", "R55", "another fiscal year of this building overlaps it");
       }
       rooms.ledger.openYear(tx, building, first, residence.yearEnd());
     } else if (!known.get().lastDay().equals(residence.yearEnd())) {
-      throw new Refusal(
-          RESIDENCE,
-          "fiscalYear",
-          "end",
-          "R55",
-          "the year was opened until " + known.get().lastDay());
+      throw stop("fiscalYear", "end", "R55", "the year was opened until " + known.get().lastDay());
     }
     var policy = residence.policy();
     rooms.yearEnd.setPolicy(
@@ -459,7 +454,7 @@ final class Setup {
       case Openings.OpenResult.Opened _ -> {}
       case Openings.OpenResult.Differs(var differences) -> {
         for (var d : differences) {
-          findings.add(
+          trial.note(
               new Finding(
                   "opening-balances.csv",
                   d.account(),
@@ -472,7 +467,7 @@ final class Setup {
         }
       }
       case Openings.OpenResult.NotBooked(var why) ->
-          throw Postings.refused("opening-balances.csv", "-", why);
+          throw trial.stop(Postings.refused("opening-balances.csv", "-", why).findings());
     }
   }
 

@@ -87,6 +87,20 @@ class YearCommandTest {
             f -> f.edit("events.json", "CLM-01", "296.45", "296.44"),
             List.of("folder | 499600 | balance | 3.3-4")),
         new Bad(
+            "whatever booking finds, in one run",
+            f ->
+                f.edit(BANK, "BNK-027", "-660.00", "-6600.00")
+                    .edit(BANK, "BNK-022", "1175.50", "1175.49")
+                    .edit("events.json", "CLM-01", "296.45", "296.44")
+                    .edit(INVOICES, "PUR-002", "\"LIFT\"", "\"\""),
+            List.of(
+                "4 findings",
+                "bank-transactions.csv | BNK-027 | amount | 7.2-24",
+                "folder | 580000 | balance | 3.3-4",
+                "folder | 499600 | balance | 3.3-4",
+                "folder | result | amount | 7.2-8",
+                "without what is refused above")),
+        new Bad(
             "a supplier paid straight out of the reserve's equity",
             f -> f.edit(INVOICES, "PUR-018", "\"499600\"", "\"160000\""),
             List.of("invoices.json | PUR-018 | account | fund wall")));
