@@ -24,6 +24,7 @@ import org.koprogo.kernel.Fraction;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.Account;
+import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.Side;
 import org.koprogo.ownership.DistributionKey;
 import org.koprogo.ownership.DistributionKeys;
@@ -60,6 +61,7 @@ final class Setup {
 
   BuildingId run(Optional<BuildingId> known) {
     var building = known.orElseGet(this::newBuilding);
+    refuseOutOfOrder(rooms.ledger.years(tx, building));
     if (known.isPresent()) compareLots(building);
     chart(building);
     parties(building);
@@ -405,14 +407,6 @@ final class Setup {
     var first = residence.yearStart();
     var known = rooms.ledger.year(tx, building, first);
     if (known.isEmpty()) {
-      var overlaps =
-          rooms.ledger.years(tx, building).stream()
-              .anyMatch(
-                  y -> !y.firstDay().isAfter(residence.yearEnd()) && !y.lastDay().isBefore(first));
-      if (overlaps) {
-        throw stop(
-            "fiscalYear", "start", "R55", "another fiscal year of this building overlaps it");
-      }
       rooms.ledger.openYear(tx, building, first, residence.yearEnd());
     } else if (!known.get().lastDay().equals(residence.yearEnd())) {
       throw stop("fiscalYear", "end", "R55", "the year was opened until " + known.get().lastDay());
@@ -444,6 +438,40 @@ final class Setup {
                 .map(l -> new Budget.Line(l.name(), l.amount(), l.accounts()))
                 .toList()));
     opening(building, names);
+  }
+
+  /**
+   * Years follow each other without a gap, and each is closed before the next is booked: a year
+   * that is passed over could never be booked afterwards.
+   */
+  private void refuseOutOfOrder(List<Ledger.FiscalYear> years) {
+    var first = residence.yearStart();
+    if (years.isEmpty() || years.getFirst().firstDay().equals(first)) return;
+    if (years.getFirst().firstDay().isAfter(first)) {
+      throw outOfOrder("the books of this building begin on " + years.getFirst().firstDay());
+    }
+    var before = years.stream().filter(y -> y.firstDay().isBefore(first)).toList();
+    var open = before.stream().filter(y -> !y.closed()).findFirst();
+    if (open.isPresent()) {
+      throw outOfOrder(
+          "the year from "
+              + open.get().firstDay()
+              + " to "
+              + open.get().lastDay()
+              + " is not closed yet; it is booked first");
+    }
+    var next = before.getLast().lastDay().plusDays(1);
+    if (!next.equals(first)) {
+      throw outOfOrder(
+          "the last closed year ends on "
+              + before.getLast().lastDay()
+              + ", so this one begins on "
+              + next);
+    }
+  }
+
+  private Refusal outOfOrder(String words) {
+    return stop("fiscalYear", "start", "R55", words);
   }
 
   private void opening(BuildingId building, Names names) {

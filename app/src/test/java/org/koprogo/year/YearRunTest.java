@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.koprogo.Rooms;
@@ -107,5 +109,45 @@ class YearRunTest {
     assertThat(closed(book(org, EXAMPLES.resolve("residence-les-tilleuls"))).summary().unchanged())
         .isTrue();
     assertThat(Audit.verify(database.admin())).isEmpty();
+  }
+
+  private static List<String> allRefused(YearOutcome outcome) {
+    return switch (outcome) {
+      case YearOutcome.Closed closed -> fail(closed.summary().toString());
+      case YearOutcome.Refused(var findings) -> findings.stream().map(Finding::toString).toList();
+    };
+  }
+
+  /** Rule R55: a year that is passed over could never be booked afterwards. */
+  @Test
+  void a_year_is_neither_skipped_nor_put_before_the_first(@TempDir Path dir) throws Exception {
+    var org = database.organization();
+    closed(book(org, EXAMPLES.resolve("residence-les-tilleuls")));
+
+    assertThat(refused(book(org, afterTheNext(dir))))
+        .startsWith("residence.json | fiscalYear | start | R55 | ")
+        .contains("the year from 2026-01-01 to 2026-12-31 is not closed yet");
+
+    closed(book(org, EXAMPLES.resolve("first-year-second")));
+    assertThat(Audit.verify(database.admin())).isEmpty();
+
+    var other = database.organization();
+    closed(book(other, EXAMPLES.resolve("first-year-second")));
+    assertThat(refused(book(other, EXAMPLES.resolve("residence-les-tilleuls"))))
+        .contains("the books of this building begin on 2026-01-01");
+  }
+
+  /** The example's second year, moved to the third. */
+  private static Path afterTheNext(Path folder) throws IOException {
+    for (var file : FolderFile.values()) {
+      var text = Files.readString(EXAMPLES.resolve("first-year-second").resolve(file.fileName));
+      Files.writeString(
+          folder.resolve(file.fileName), text.replace("2027-", "2028-").replace("2026-", "2027-"));
+    }
+    return folder;
+  }
+
+  private static String refused(YearOutcome outcome) {
+    return allRefused(outcome).getFirst();
   }
 }
