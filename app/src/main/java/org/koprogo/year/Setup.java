@@ -22,6 +22,7 @@ import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Fraction;
 import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.Account;
 import org.koprogo.ledger.Ledger;
@@ -43,6 +44,7 @@ import org.koprogo.registry.PartyId;
  */
 final class Setup {
   private static final String RESIDENCE = "residence.json";
+  private static final String OPENING = "opening-balances.csv";
   private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
   private final Rooms rooms;
@@ -481,22 +483,37 @@ final class Setup {
     switch (rooms.openings.open(tx, building, residence.yearStart(), rows, YearRun.ACTOR)) {
       case Openings.OpenResult.Opened _ -> {}
       case Openings.OpenResult.Differs(var differences) -> {
-        for (var d : differences) {
-          trial.note(
-              new Finding(
-                  "opening-balances.csv",
-                  d.account(),
-                  "amount",
-                  "7.2-30",
-                  "the closing of the year before left "
-                      + d.books()
-                      + ", the folder opens with "
-                      + d.rows()));
-        }
+        for (var d : differences) trial.note(finding(d, names));
       }
       case Openings.OpenResult.NotBooked(var why) ->
-          throw trial.stop(Postings.refused("opening-balances.csv", "-", why).findings());
+          throw trial.stop(Postings.refused(OPENING, "-", why).findings());
     }
+  }
+
+  /** Names the first row of the account and party, and the column that the books fill. */
+  private Finding finding(Openings.Difference d, Names names) {
+    var row =
+        folder.opening().stream()
+            .filter(r -> r.account().equals(d.account()))
+            .filter(r -> Objects.equals(third(r, names), d.party()))
+            .findFirst();
+    var signed = d.books().isZero() ? d.rows() : d.books();
+    return new Finding(
+        OPENING,
+        row.map(Folder.OpeningRow::line).orElse("-"),
+        signed.isNegative() ? "credit" : "debit",
+        "7.2-30",
+        d.account()
+            + (d.party() == null ? "" : " of " + names.code(d.party()))
+            + ": the closing of the year before left "
+            + onASide(d.books())
+            + ", the folder opens with "
+            + onASide(d.rows()));
+  }
+
+  private static String onASide(Money signed) {
+    if (signed.isZero()) return "nothing";
+    return signed.isNegative() ? signed.negate() + " in credit" : signed + " in debit";
   }
 
   private static @Nullable PartyId third(Folder.OpeningRow row, Names names) {

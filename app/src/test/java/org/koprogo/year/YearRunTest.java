@@ -111,6 +111,34 @@ class YearRunTest {
     assertThat(Audit.verify(database.admin())).isEmpty();
   }
 
+  /** Handbook 7.2 rule 30: each row that differs is named, and no rows at all differ too. */
+  @Test
+  void the_opening_of_a_later_year_is_compared_row_by_row(@TempDir Path dir) throws Exception {
+    var org = database.organization();
+    closed(book(org, EXAMPLES.resolve("residence-les-tilleuls")));
+    var second = EXAMPLES.resolve("first-year-second");
+    for (var file : FolderFile.values())
+      Files.copy(second.resolve(file.fileName), dir.resolve(file.fileName));
+    var opening = dir.resolve("opening-balances.csv");
+    var rows = Files.readString(opening);
+
+    Files.writeString(
+        opening, rows.replace("P3,184.72", "P3,149.29").replace("P7,149.29", "P7,184.72"));
+    assertThat(allRefused(book(org, dir)))
+        .containsExactly(
+            "opening-balances.csv | 4 | debit | 7.2-30 | 410000 of P3: the closing of the year"
+                + " before left 184.72 in debit, the folder opens with 149.29 in debit",
+            "opening-balances.csv | 5 | debit | 7.2-30 | 410000 of P7: the closing of the year"
+                + " before left 149.29 in debit, the folder opens with 184.72 in debit");
+
+    Files.writeString(opening, rows.substring(0, rows.indexOf('\n') + 1));
+    assertThat(allRefused(book(org, dir)))
+        .hasSizeGreaterThan(5)
+        .contains(
+            "opening-balances.csv | - | credit | 7.2-30 | 100000: the closing of the year before"
+                + " left 5000.00 in credit, the folder opens with nothing");
+  }
+
   private static List<String> allRefused(YearOutcome outcome) {
     return switch (outcome) {
       case YearOutcome.Closed closed -> fail(closed.summary().toString());
