@@ -88,11 +88,11 @@ final class Ending {
     var next = rooms.yearEnd.close(tx, building, year, YearRun.ACTOR);
     if (next.isPresent() && !(next.get() instanceof PostResult.Posted)) {
       throw new Refusal(
-          "folder",
+          "opening-balances.csv",
           "next year",
-          "opening",
+          "debit/credit",
           "R55",
-          "the next year is already open with other balances");
+          "the next year is already open with other balances than this one leaves");
     }
   }
 }

@@ -362,7 +362,7 @@ final class Setup {
     var sync = new TitleSync(rooms.titles, tx, building, residence.yearStart());
     wanted.forEach((lot, titles) ->
         sync.apply(lot, history.getOrDefault(lot, List.of()), titles)
-            .ifPresent(words -> differs(codeOf(lot, building), "ownerships", "R44", words)));
+            .ifPresent(words -> differs(codeOf(lot, building), "ownerships", "R55", words)));
     if (history.isEmpty()) representatives(building, names);
   }
 
