@@ -1,12 +1,7 @@
 package org.koprogo.year;
 
 import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +17,6 @@ import org.koprogo.db.Audit;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.OrganizationId;
 import org.koprogo.kernel.Tenant;
-import org.koprogo.kernel.WorldFailed;
 import org.koprogo.platform.Platform;
 
 /** What the {@code year} command does: read, book, write, and say what happened. */
@@ -55,7 +49,7 @@ public final class YearWork implements YearCommand.Work {
     return switch (outcome) {
       case YearOutcome.Refused(var findings) -> refuse(findings, request, console);
       case YearOutcome.Closed closed -> {
-        write(request.out(), closed.reports());
+        new ReportFolder(request.out()).write(closed.reports());
         var violated =
             Tenant.as(
                 organization,
@@ -66,25 +60,6 @@ public final class YearWork implements YearCommand.Work {
         yield violated.isEmpty() ? Trouble.DONE : Trouble.NO;
       }
     };
-  }
-
-  /** Every report appears whole or not at all: written beside its place, then moved there. */
-  private static void write(Path folder, Map<String, String> reports) {
-    try {
-      Files.createDirectories(folder);
-      for (var report : reports.entrySet()) {
-        var partial = Files.createTempFile(folder, ".", ".part");
-        Files.write(partial, report.getValue().getBytes(StandardCharsets.UTF_8));
-        Files.move(
-            partial,
-            folder.resolve(report.getKey()),
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
-      }
-    } catch (IOException e) {
-      throw new WorldFailed(
-          "the reports cannot be written to " + folder + ": " + e.getMessage(), e);
-    }
   }
 
   private static int refuse(

@@ -180,14 +180,72 @@ class YearCommandTest {
   }
 
   @Test
+  void where_the_reports_go_is_tried_before_anything_is_booked() throws IOException {
+    SomeFolder.copiedTo(folder);
+    var file = Files.writeString(out.resolve("file"), "mine");
+    var before = rows();
+
+    for (var wrong : List.of(file, file.resolve("below"), folder, folder.resolve("reports"))) {
+      var said = yearInto(wrong, "--organization", "Tenant of no reports");
+      assertThat(said.code()).as(said.err()).isEqualTo(2);
+      assertThat(said.err()).contains("--out").containsAnyOf("is a file", "folder of the year");
+    }
+    var unwritable = yearInto(Path.of("/proc/reports"), "--organization", "Tenant of no reports");
+    assertThat(unwritable.code()).isEqualTo(3);
+    assertThat(unwritable.err())
+        .contains("/proc/reports cannot be written to", "nothing was booked");
+
+    assertThat(rows()).isEqualTo(before);
+    assertThat(file).hasContent("mine");
+    assertThat(folder.resolve("reports")).doesNotExist();
+  }
+
+  @Test
+  void a_report_that_cannot_be_written_leaves_closed_books_and_no_parts() throws IOException {
+    SomeFolder.copiedTo(folder);
+    Files.writeString(out.resolve(".4711.part"), "left by a run that was killed");
+    Files.writeString(out.resolve(".journal.csv.part"), "left by a run that was killed");
+    Files.writeString(out.resolve(".mine.part.txt"), "not ours");
+    Files.createDirectories(out.resolve("trial-balance.csv/something"));
+
+    var said = year("--organization", "Tenant of a full disk");
+
+    assertThat(said.code()).isEqualTo(3);
+    assertThat(said.err())
+        .contains("the year is booked and closed", "trial-balance.csv", "the same command again");
+    assertThat(hidden()).containsExactly(".mine.part.txt");
+
+    Files.delete(out.resolve("trial-balance.csv/something"));
+    Files.delete(out.resolve("trial-balance.csv"));
+    var again = year("--organization", "Tenant of a full disk");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out()).contains("already booked, nothing changed");
+    assertExpected(out);
+    assertThat(hidden()).containsExactly(".mine.part.txt");
+    var ordinary = Files.createFile(folder.resolve("ordinary"));
+    assertThat(Files.getPosixFilePermissions(out.resolve("journal.csv")))
+        .isEqualTo(Files.getPosixFilePermissions(ordinary));
+  }
+
+  private List<String> hidden() throws IOException {
+    try (var files = Files.list(out)) {
+      return files.map(f -> f.getFileName().toString()).filter(n -> n.startsWith(".")).toList();
+    }
+  }
+
+  @Test
   void the_books_are_sound_after_all_of_it() throws Exception {
     assertThat(Audit.verify(database.admin())).isEmpty();
   }
 
   private Program.Said year(String... options) {
+    return yearInto(out, options);
+  }
+
+  private Program.Said yearInto(Path reports, String... options) {
     var arguments =
         Stream.concat(
-            Stream.of("year", folder.toString(), "--out", out.toString()), Stream.of(options));
+            Stream.of("year", folder.toString(), "--out", reports.toString()), Stream.of(options));
     return program.run(arguments.toArray(String[]::new));
   }
 
