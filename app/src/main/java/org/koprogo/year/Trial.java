@@ -52,7 +52,16 @@ final class Trial {
   private Refusal refusal() {
     if (unlisted > 0) {
       findings.add(
-          new Finding("folder", "-", "-", Rule.FILE, unlisted + " more findings are not listed"));
+          new Finding(
+              "folder",
+              "-",
+              "-",
+              Rule.FILE,
+              "only the first "
+                  + FileLog.MOST_FINDINGS
+                  + " findings are listed; "
+                  + unlisted
+                  + " more are not"));
       unlisted = 0;
     }
     return new Refusal(findings);
