@@ -15,6 +15,7 @@ import org.koprogo.commands.Json;
 import org.koprogo.commands.Trouble;
 import org.koprogo.db.Audit;
 import org.koprogo.kernel.Db;
+import org.koprogo.kernel.Money;
 import org.koprogo.kernel.OrganizationId;
 import org.koprogo.kernel.Tenant;
 import org.koprogo.platform.Platform;
@@ -120,16 +121,28 @@ public final class YearWork implements YearCommand.Work {
     out.println(
         "  charges "
             + s.charges()
-            + " less provisions "
+            + ", provisions "
             + s.provisions()
-            + ": settlement "
-            + s.charges().minus(s.provisions()));
+            + ": "
+            + owing(
+                s.charges().minus(s.provisions()), "the owners still owe", "the owners get back"));
     out.println(
-        "  result " + s.result() + "; the reserves owe the working capital " + s.owedByReserves());
+        "  result "
+            + s.result()
+            + "; "
+            + owing(
+                s.owedByReserves(),
+                "the reserves owe the working capital",
+                "the working capital owes the reserves"));
     var held = Audit.invariants().size() - violated.size();
     out.println("  invariants: " + held + " of " + Audit.invariants().size() + " hold");
     violated.forEach(console.err()::println);
     out.println("  " + closed.reports().size() + " reports in " + request.out());
+  }
+
+  /** Who owes whom; a debt is never negative. */
+  private static String owing(Money debt, String one, String other) {
+    return debt.isNegative() ? other + " " + debt.negate() : one + " " + debt;
   }
 
   private static Map<String, Object> tree(YearOutcome.Closed closed, List<Audit.Finding> violated) {

@@ -179,6 +179,29 @@ class YearCommandTest {
         .contains("Note: R9: no bank account has the purpose RESERVE_FUND");
   }
 
+  /** Handbook R7: the wall is around the reserves; what one fund lacks another has paid. */
+  @Test
+  void a_reserve_fund_below_zero_is_noted_and_a_summary_says_who_owes_whom() throws IOException {
+    var copy = SomeFolder.copiedTo(folder);
+    var calls = copy.text("calls.json");
+    copy.write("calls.json", calls.replace("\"fund\": \"160000\"", "\"fund\": \"160300\""))
+        .edit("opening-balances.csv", "", "160000,", "160300,")
+        .edit(
+            "residence.json",
+            "\"reserveFunds\"",
+            "{",
+            "{\"account\": \"160300\", \"key\": \"GEN\", \"name\": \"Other\"}, {");
+
+    var said = year("--organization", "Tenant of one fund too few");
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.err()).contains("Note: R7: the reserve fund 160000 is ", " below zero");
+    assertThat(said.out())
+        .contains("the reserves owe the working capital 482.69")
+        .containsPattern("the owners (still owe|get back) [0-9]")
+        .doesNotContain(" -");
+  }
+
   @Test
   void where_the_reports_go_is_tried_before_anything_is_booked() throws IOException {
     SomeFolder.copiedTo(folder);
