@@ -151,6 +151,31 @@ class YearCommandTest {
     assertThat(rows()).isEqualTo(booked);
   }
 
+  /** A blank line, or one more row, moves the rest of the file; the rest did not change. */
+  @Test
+  void a_row_put_between_others_of_a_booked_year_is_the_only_difference() throws IOException {
+    var copy = SomeFolder.copiedTo(folder);
+    assertThat(year("--organization", "Tenant of insertions").code()).isZero();
+
+    copy.edit(BANK, "BNK-003,", "BNK-003,", "\nBNK-003,");
+    assertThat(year("--organization", "Tenant of insertions").code()).isZero();
+
+    var row =
+        copy.text(BANK).lines().filter(l -> l.startsWith("BNK-003,")).findFirst().orElseThrow();
+    copy.edit(BANK, "BNK-003,", "BNK-003,", row.replace("BNK-003", "BNK-003A") + "\nBNK-003,")
+        .edit(BANK, "BNK-010", "500.00", "501.00");
+    var inserted = year("--organization", "Tenant of insertions");
+    assertThat(inserted.code()).isEqualTo(1);
+    assertThat(inserted.err())
+        .contains("2 findings", "bank-transactions.csv | 5 | - |", "this row was not there")
+        .contains("bank-transactions.csv | 13 | amount |", "was 500.00; now 501.00");
+
+    copy.write(BANK, Files.readString(SomeFolder.EXAMPLE.resolve(BANK)));
+    copy.edit(BANK, "BNK-060", copy.text(BANK).lines().toList().getLast(), "");
+    assertThat(year("--organization", "Tenant of insertions").err())
+        .contains("1 finding:", "bank-transactions.csv | 61 | - |", "is missing: BNK-060");
+  }
+
   @Test
   void a_refusal_is_a_tree_for_scripts() throws IOException {
     SomeFolder.copiedTo(folder).edit(BANK, "BNK-001", ",P1,", ",P77,");
