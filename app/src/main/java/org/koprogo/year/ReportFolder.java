@@ -87,7 +87,7 @@ final class ReportFolder {
 
   private static void removeIfEmpty(Path folder) {
     try {
-      Files.deleteIfExists(folder);
+      if (Files.isDirectory(folder, NOFOLLOW_LINKS)) Files.delete(folder);
     } catch (IOException _) {
       // Somebody uses it already; then it may stay.
     }

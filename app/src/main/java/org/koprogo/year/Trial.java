@@ -3,6 +3,7 @@ package org.koprogo.year;
 import java.util.ArrayList;
 import java.util.List;
 import org.koprogo.kernel.Tx;
+import org.koprogo.kernel.WorldFailed;
 
 /**
  * Books on trial: what is refused is noted and undone, and the rest goes on, so that one run tells
@@ -22,7 +23,10 @@ final class Trial {
     else unlisted++;
   }
 
-  /** The work whole, or a note of why not. */
+  /**
+   * The work whole, or a note of why not. Work that breaks because something before it was refused
+   * ends the trial: the refusals are what there is to tell.
+   */
   void attempt(Runnable work) {
     try {
       tx.<Boolean>attempt(() -> {
@@ -31,6 +35,9 @@ final class Trial {
       });
     } catch (Refusal refusal) {
       refusal.findings().forEach(this::note);
+    } catch (RuntimeException e) {
+      if (isClean() || WorldFailed.isBehind(e)) throw e;
+      throw refusal();
     }
   }
 

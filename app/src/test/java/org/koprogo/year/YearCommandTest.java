@@ -243,6 +243,10 @@ class YearCommandTest {
     assertThat(unwritable.err())
         .contains("/proc/reports cannot be written to", "nothing was booked");
 
+    var dangling = Files.createSymbolicLink(out.resolve("link"), out.resolve("nowhere"));
+    assertThat(yearInto(dangling, "--organization", "Tenant of no reports").code()).isEqualTo(3);
+    assertThat(Files.isSymbolicLink(dangling)).as("a link is nobody's to remove").isTrue();
+
     assertThat(rows()).isEqualTo(before);
     assertThat(file).hasContent("mine");
     assertThat(folder.resolve("reports")).doesNotExist();
