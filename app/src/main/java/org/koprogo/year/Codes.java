@@ -47,10 +47,14 @@ final class Codes {
     }
   }
 
+  static boolean isTooLong(String code) {
+    return code.codePointCount(0, code.length()) > LONGEST;
+  }
+
   /** Ids are put together into document numbers and names of postings, which have limits. */
   private static void refuseTooLong(Fields row, String field, String code) {
     var length = code.codePointCount(0, code.length());
-    if (length <= LONGEST || length > Text.MAX) return; // what is longer still is refused as a text
+    if (!isTooLong(code) || length > Text.MAX) return; // what is longer still is refused as a text
     row.place(field)
         .refuseOnce(Rule.FIELD, "an id has at most " + LONGEST + " characters; this has " + length);
   }

@@ -81,7 +81,7 @@ final class FileLog {
    * {@code section/id} when an earlier list of the file has the same id.
    */
   String rowName(String section, int number, @Nullable String id) {
-    if (id == null || id.isEmpty() || Text.hostility(id).isPresent()) {
+    if (id == null || id.isEmpty() || Codes.isTooLong(id) || Text.hostility(id).isPresent()) {
       return section + "[" + number + "]";
     }
     var owner = sectionOfId.putIfAbsent(id, section);

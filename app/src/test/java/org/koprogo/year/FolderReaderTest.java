@@ -245,9 +245,13 @@ class FolderReaderTest {
   @Test
   void an_id_has_at_most_a_hundred_characters() {
     var id = "C".repeat(100);
-    folder.edit(CALLS, "", "CALL-2025-Q1", id).edit(MOVEMENTS, "", "BNK-001", "B" + id);
+    folder
+        .edit(CALLS, "", "CALL-2025-Q1", id)
+        .edit(CALLS, "", "CALL-2025-Q2", "D" + id)
+        .edit(MOVEMENTS, "", "BNK-001", "B" + id);
 
-    assertThat(folder.found()).containsExactly(MOVEMENTS + " | 2 | tx | 7.1 field");
+    assertThat(folder.found())
+        .containsExactly(CALLS + " | [2] | call | 7.1 field", MOVEMENTS + " | 2 | tx | 7.1 field");
   }
 
   @Test
@@ -485,6 +489,14 @@ class FolderReaderTest {
         .asString()
         .startsWith("events.json | ")
         .contains(" | party | P1 does not hold A22");
+  }
+
+  /** The seller signs on the day on which the buyer becomes the owner. */
+  @Test
+  void a_statement_on_the_day_of_the_deed_is_the_sellers() {
+    folder.edit(EVENTS, "SNAP-02", "\"date\": \"2025-05-06\"", "\"date\": \"2025-05-16\"");
+
+    assertThat(folder.folder().warnings()).isEmpty();
   }
 
   @Test
