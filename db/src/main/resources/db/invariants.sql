@@ -164,3 +164,8 @@ select coalesce(w.organization_id, n.organization_id), coalesce(w.building_id, n
 from was w full join is_now n on (n.organization_id, n.building_id, n.next_year, n.account_code) = (w.organization_id, w.building_id, w.next_year, w.account_code)
   and n.party_id is not distinct from w.party_id
 where coalesce(w.s, 0) <> coalesce(n.s, 0);
+
+-- INV21 no year is closed while an earlier one of the same building is open
+select y.organization_id, y.building_id, y.first_day, o.first_day from ledger.fiscal_year y
+join ledger.fiscal_year o on (o.organization_id, o.building_id) = (y.organization_id, y.building_id) and o.first_day < y.first_day
+where y.closed_at is not null and o.closed_at is null;

@@ -157,7 +157,12 @@ class ExplainTest {
   @Test
   void what_the_books_do_not_have_is_answered_by_what_they_have() {
     assertThat(refused("0123456789", "2025", "610500", "GEN", "A22", "P6"))
-        .contains("no building 0123456789; known:", NUMBER + " Résidence Les Tilleuls");
+        .contains("no building 0123456789 is known")
+        .doesNotContain("Tilleuls", NUMBER);
+    var here = "ACP Résidence Les Tilleuls";
+    assertThat(refused("0123456789", "2025", "610500", "GEN", "A22", "P6", "--organization", here))
+        .contains("no building 0123456789; known: " + NUMBER + " Résidence Les Tilleuls")
+        .doesNotContain("Usufruit");
     assertThat(refused(NUMBER, "2019", "610500", "GEN", "A22", "P6"))
         .contains("no fiscal year 2019; known: 2025-01-01, 2026-01-01");
     assertThat(refused(NUMBER, "2026", "610500", "GEN", "A22", "P6"))
@@ -175,8 +180,18 @@ class ExplainTest {
     assertThat(
             refused(
                 NUMBER, "2025", "610500", "GEN", "A22", "P6", "--organization", "Somebody else"))
-        .contains("no organization Somebody else; known: ACP");
+        .contains("no organization Somebody else is known");
     assertThat(run("explain", NUMBER, "2025", "A22", "P6").code()).isEqualTo(2);
+  }
+
+  @Test
+  void the_usage_names_the_words() {
+    var help = run("explain", "--help").out();
+
+    assertThat(help).contains("BUILDING YEAR ACCOUNT KEY LOT PARTY").doesNotContain("WORDS");
+    assertThat(run("explain").err())
+        .contains("BUILDING YEAR ACCOUNT KEY LOT PARTY")
+        .doesNotContain("WORDS");
   }
 
   private static String refused(String... words) {

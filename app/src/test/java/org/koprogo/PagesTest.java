@@ -151,9 +151,9 @@ class PagesTest {
   @Test
   void a_trial_balance_closes_to_zero_and_a_balance_sheet_balances_on_any_day() {
     for (var day : List.of("2025-01-01", "2025-06-15", "2025-12-31")) {
-      var trial = get(building + "/years/2025-01-01/trial-balance?on=" + day).body();
+      var trial = get(building + "/years/2025-01-01/trial-balance?day=" + day).body();
       assertThat(trial).contains("<td class=\"number\">0,00 €</td>\n      </tr>\n    </tfoot>");
-      var sheet = get(building + "/years/2025-01-01/balance-sheet?on=" + day).body();
+      var sheet = get(building + "/years/2025-01-01/balance-sheet?day=" + day).body();
       assertThat(total(sheet, "Total assets")).isEqualTo(total(sheet, "Total liabilities"));
     }
   }
@@ -165,15 +165,45 @@ class PagesTest {
 
   @Test
   void a_settled_year_has_a_result_of_zero() {
-    var income = get(building + "/years/2025-01-01/income-statement?on=2025-12-31").body();
+    var income = get(building + "/years/2025-01-01/income-statement?day=2025-12-31").body();
     assertThat(income).contains("Result</th><td class=\"number\">0,00 €");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2024-12-31", "2026-01-01", "yesterday", "2025-02-30"})
-  void a_day_outside_the_year_is_not_found(String day) {
-    assertThat(get(building + "/years/2025-01-01/trial-balance?on=" + day).statusCode())
-        .isEqualTo(404);
+  @ValueSource(strings = {"yesterday", "2025-02-30", "1/2/2025", "%00", "2025-1-1", "+2025-01-01"})
+  void a_day_that_is_none_is_answered_in_words(String day) {
+    for (var way : List.of("", "/trial-balance", "/balance-sheet", "/income-statement")) {
+      var path = building + (way.isEmpty() ? "" : "/years/2025-01-01" + way) + "?day=" + day;
+      var answer = get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(400);
+      assertThat(answer.body()).contains("The day cannot be read; write it like 2025-12-31.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-12-31", "2026-01-01"})
+  void a_day_outside_the_year_is_answered_in_words(String day) {
+    var answer = get(building + "/years/2025-01-01/trial-balance?day=" + day);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("The day is not in this fiscal year, 01/01/2025 to 31/12/2025.");
+  }
+
+  /** Lot A22 passed from P6 to P9 on 16 May. */
+  @Test
+  void a_page_shows_the_day_it_is_asked_for() {
+    for (var way :
+        List.of("", "/years/2025-01-01/trial-balance", "/years/2025-01-01/balance-sheet")) {
+      assertThat(get(building + way + "?day=2025-05-15").body())
+          .contains("15/05/2025", "name=\"day\" value=\"2025-05-15\"", "<form method=\"get\"");
+    }
+    assertThat(get(building + "?day=2025-05-15").body())
+        .contains("MAES Jan")
+        .doesNotContain("NGUYEN");
+    assertThat(get(building + "?day=2025-05-16").body())
+        .contains("NGUYEN")
+        .doesNotContain("MAES Jan");
+    assertThat(get(building + "?day=").body()).contains("15/06/2025");
   }
 
   @Test

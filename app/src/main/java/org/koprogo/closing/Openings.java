@@ -55,13 +55,14 @@ public final class Openings {
 
   /**
    * Opens a year with these rows: posts them in their order as one entry, or, when the closing of
-   * the year before has posted it, compares and takes the rows as its detail.
+   * the year before has posted it, compares and takes the rows as its detail. No rows at all are an
+   * opening too: one with nothing, which the year before may contradict.
    */
   public OpenResult open(
       Tx tx, BuildingId building, LocalDate fiscalYear, List<OpeningRow> rows, String by) {
-    if (rows.isEmpty()) return new OpenResult.Opened();
     var balances = ledger.balances(tx, building, fiscalYear, fiscalYear);
     if (!balances.isEmpty()) return detail(tx, building, fiscalYear, rows, balances);
+    if (rows.isEmpty()) return new OpenResult.Opened();
     var answer = ledger.post(tx, entry(building, fiscalYear, rows), by);
     if (!(answer instanceof PostResult.Posted)) return new OpenResult.NotBooked(answer);
     store.insertOpeningRows(tx, building, fiscalYear, rows);

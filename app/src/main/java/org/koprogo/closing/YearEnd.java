@@ -76,19 +76,24 @@ public final class YearEnd {
   public sealed interface SettleResult {
     record Settled(Settlement settlement) implements SettleResult {}
 
-    /** An account is to be divided by a key under which no lot has a weight. */
-    record NothingToDivideBy(String account, String key) implements SettleResult {}
-
-    /** After all vouchers the year's result is not zero: income less expense. */
-    record ResultNotZero(Money result) implements SettleResult {}
-
     /**
-     * Something is left on an account that must be clear: 580000, 499600, or 643000 with 643100.
+     * The year cannot end so, for all of these reasons at once.
+     *
+     * @param undivided accounts under a key without any weight
+     * @param left accounts that must be clear and are not
+     * @param result income less expense without what is undivided; it must be zero
      */
-    record NotCleared(String account, Money left) implements SettleResult {}
+    record NotClear(List<Undivided> undivided, List<Left> left, Money result)
+        implements SettleResult {}
 
     record NotBooked(PostResult why) implements SettleResult {}
   }
+
+  /** An account is to be divided by a key under which no lot has a weight. */
+  public record Undivided(String account, String key) {}
+
+  /** Something is left on an account that must be clear: 580000, 499600, or 643000 with 643100. */
+  public record Left(String account, Money amount) {}
 
   /** What the settlement of the year would be now; nothing is posted. */
   public Settlement draft(Scope scope, BuildingId building, Ledger.FiscalYear year) {
@@ -175,10 +180,8 @@ public final class YearEnd {
    */
   public SettleResult settle(Tx tx, BuildingId building, Ledger.FiscalYear year, String by) {
     var groups = groups(tx, building, year);
-    for (var group : groups) {
-      if (group.weights().isEmpty())
-        return new SettleResult.NothingToDivideBy(group.account(), group.keyCode());
-    }
+    var undivided = groups.stream().filter(g -> g.weights().isEmpty()).toList();
+    groups.removeAll(undivided);
     var settlement = draft(tx, building, year, groups);
     var policy = policy(tx, building, year.firstDay());
     if (policy.isEmpty())
@@ -197,7 +200,7 @@ public final class YearEnd {
       vouched.add(new ClosingStore.Vouched(net, voucher));
     }
     store.insertPartyNets(tx, building, year.firstDay(), vouched);
-    return left(tx, building, year, settlement);
+    return clear(tx, building, year, undivided).orElse(new SettleResult.Settled(settlement));
   }
 
   private static JournalEntry voucher(
@@ -219,27 +222,28 @@ public final class YearEnd {
         net.net().isNegative() ? List.of(adjustment, owner) : List.of(owner, adjustment));
   }
 
-  private SettleResult left(
-      Tx tx, BuildingId building, Ledger.FiscalYear year, Settlement settlement) {
+  /** What is in the way of the end, if anything. */
+  private Optional<SettleResult> clear(
+      Tx tx, BuildingId building, Ledger.FiscalYear year, List<SettlementMath.Group> undivided) {
     var sums = new LinkedHashMap<String, Money>();
-    for (var name : List.of("580000", "499600", "643000 + 643100", "result"))
-      sums.put(name, Money.ZERO);
+    for (var name : List.of("580000", "499600", "643000 + 643100")) sums.put(name, Money.ZERO);
+    var expense = undivided.stream().map(g -> g.total().negate()).reduce(Money.ZERO, Money::plus);
     for (var balance : ledger.balances(tx, building, year.firstDay(), year.lastDay())) {
-      if (!Accounts.isBalanceSheet(balance.account()))
-        sums.merge("result", balance.signed(), Money::plus);
+      if (!Accounts.isBalanceSheet(balance.account())) expense = expense.plus(balance.signed());
       if (balance.account().equals(Accounts.PRIVATE_CHARGES)
           || balance.account().equals(Accounts.PRIVATE_CHARGES_RECHARGED)) {
         sums.merge("643000 + 643100", balance.signed(), Money::plus);
       }
       sums.computeIfPresent(balance.account(), (_, sum) -> sum.plus(balance.signed()));
     }
-    for (var sum : sums.entrySet()) {
-      if (sum.getValue().isZero()) continue;
-      if (sum.getKey().equals("result"))
-        return new SettleResult.ResultNotZero(sum.getValue().negate());
-      return new SettleResult.NotCleared(sum.getKey(), sum.getValue());
-    }
-    return new SettleResult.Settled(settlement);
+    var left =
+        sums.entrySet().stream()
+            .filter(e -> !e.getValue().isZero())
+            .map(e -> new Left(e.getKey(), e.getValue()))
+            .toList();
+    if (undivided.isEmpty() && left.isEmpty() && expense.isZero()) return Optional.empty();
+    var without = undivided.stream().map(g -> new Undivided(g.account(), g.keyCode())).toList();
+    return Optional.of(new SettleResult.NotClear(without, left, expense.negate()));
   }
 
   /**

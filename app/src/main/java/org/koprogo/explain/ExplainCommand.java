@@ -58,10 +58,11 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "4..6",
-      paramLabel = "WORDS",
+      paramLabel = "BUILDING YEAR ACCOUNT KEY LOT PARTY",
+      hideParamSyntax = true,
       description = {
         "BUILDING: enterprise number; YEAR: first day, or the calendar year it begins in;",
-        "ACCOUNT KEY LOT PARTY: codes"
+        "ACCOUNT KEY LOT PARTY: codes; with --call only LOT PARTY"
       })
   private List<String> words = List.of();
 
@@ -112,17 +113,14 @@ public final class ExplainCommand implements Callable<Integer> {
         everyone.stream()
             .filter(o -> organization == null || o.name().equals(organization))
             .toList();
-    if (asked.isEmpty())
-      throw unknown("organization", organization, everyone.stream().map(Organization::name));
+    if (asked.isEmpty()) throw new Refused("no organization " + organization + " is known");
     var found = new ArrayList<Found>();
-    var known = new ArrayList<String>();
     for (var each : asked) {
       for (var building : buildings(platform, each.id())) {
-        known.add(building.enterpriseNumber() + " " + building.name());
         if (building.enterpriseNumber().equals(number)) found.add(new Found(each.id(), building));
       }
     }
-    if (found.isEmpty()) throw unknown("building", words.getFirst(), known.stream());
+    if (found.isEmpty()) throw unknownBuilding(platform, asked);
     if (found.size() > 1) {
       throw new Refused(
           found.size()
@@ -131,6 +129,20 @@ public final class ExplainCommand implements Callable<Integer> {
               + ": say which with --organization");
     }
     return found.getFirst();
+  }
+
+  /** What an organization has is told to those who name it; nobody learns another's buildings. */
+  private Refused unknownBuilding(Platform platform, List<Organization> asked) {
+    if (organization == null) {
+      return new Refused(
+          "no building " + words.getFirst() + " is known; --organization NAME lists those it has");
+    }
+    return unknown(
+        "building",
+        words.getFirst(),
+        asked.stream()
+            .flatMap(o -> buildings(platform, o.id()).stream())
+            .map(b -> b.enterpriseNumber() + " " + b.name()));
   }
 
   private List<Building> buildings(Platform platform, OrganizationId id) {

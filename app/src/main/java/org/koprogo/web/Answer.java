@@ -21,6 +21,9 @@ public sealed interface Answer {
   /** There is no such thing, or not for this reader. */
   record NotFound() implements Answer {}
 
+  /** The question itself cannot be answered, and why: said to the reader as it stands. */
+  record NotUnderstood(String words) implements Answer {}
+
   /** A step of the trail. */
   record Link(String label, String href) {}
 }

@@ -33,15 +33,25 @@ public final class PageRequest {
     return parsed(context.pathParam(name));
   }
 
-  /** Whether the query names this, whatever it says. */
-  public boolean has(String name) {
-    var text = context.queryParam(name);
-    return text != null && !text.isEmpty();
+  /** The day for which a page is asked: {@code ?day=2025-12-31}. */
+  public DayAsked dayAsked() {
+    var text = context.queryParam("day");
+    if (text == null || text.isEmpty()) return new DayAsked.None();
+    return parsed(text).<DayAsked>map(DayAsked.Day::new).orElseGet(DayAsked.Unreadable::new);
   }
 
-  /** A day from the query; empty when it is missing or no day. */
-  public Optional<LocalDate> dayAsked(String name) {
-    return Optional.ofNullable(context.queryParam(name)).flatMap(PageRequest::parsed);
+  /** Every way to ask for a day. */
+  public sealed interface DayAsked {
+    record Day(LocalDate day) implements DayAsked {}
+
+    record None() implements DayAsked {}
+
+    /** What stands there is no day. */
+    record Unreadable() implements DayAsked {
+      public Answer answer() {
+        return new Answer.NotUnderstood("The day cannot be read; write it like 2025-12-31.");
+      }
+    }
   }
 
   private static Optional<LocalDate> parsed(String text) {

@@ -120,6 +120,7 @@ public final class WebServer implements AutoCloseable {
     return context -> {
       switch (page.apply(new PageRequest(context))) {
         case Answer.Page shown -> show(context, 200, shown);
+        case Answer.NotUnderstood(var words) -> throw new HttpResponseException(400, words);
         case Answer.NotFound _ -> throw new HttpResponseException(404);
       }
     };

@@ -3,9 +3,12 @@ package org.koprogo.year;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.koprogo.kernel.Text;
 
 /** The codes that a file declares: each once, and the only ones that others may name. */
 final class Codes {
+  private static final int LONGEST = 100;
+
   private final String noun;
   private final String home;
   private final Set<String> declared = new LinkedHashSet<>();
@@ -24,7 +27,10 @@ final class Codes {
     var code = row.peek(field);
     if (code == null) {
       blur();
-    } else if (!declared.add(code)) {
+      return;
+    }
+    refuseTooLong(row, field, code);
+    if (!declared.add(code)) {
       var words = "the " + noun + " " + Words.quote(code) + " stands in the file twice";
       row.place(field).refuse(Rule.UNIQUE, words);
     }
@@ -33,8 +39,24 @@ final class Codes {
   /** Takes the code that a row gives, where several rows may give the same. */
   void addFrom(Fields row, String field) {
     var code = row.peek(field);
-    if (code == null) blur();
-    else declared.add(code);
+    if (code == null) {
+      blur();
+    } else {
+      refuseTooLong(row, field, code);
+      declared.add(code);
+    }
+  }
+
+  static boolean isTooLong(String code) {
+    return code.codePointCount(0, code.length()) > LONGEST;
+  }
+
+  /** Ids are put together into document numbers and names of postings, which have limits. */
+  private static void refuseTooLong(Fields row, String field, String code) {
+    var length = code.codePointCount(0, code.length());
+    if (!isTooLong(code) || length > Text.MAX) return; // what is longer still is refused as a text
+    row.place(field)
+        .refuseOnce(Rule.FIELD, "an id has at most " + LONGEST + " characters; this has " + length);
   }
 
   /** Some code could not be read: from now on nobody knows that a code is not declared. */

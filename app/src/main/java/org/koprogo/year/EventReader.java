@@ -143,6 +143,11 @@ final class EventReader {
     var lots = known.lots(row, "lots");
     var article = row.optionalText("article");
     if (id == null || date == null || party == null || lots == null) return null;
+    var tenure = known.register.tenure;
+    var others = new ArrayList<>(lots);
+    others.removeIf(lot -> tenure.holds(lot, party, date, date) || tenure.ends(lot, party, date));
+    if (!others.isEmpty())
+      row.place("party").warn(party + " does not hold " + list(others) + " on " + date);
     return new Event.NotarySnapshot(id, date, party, lots, article);
   }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Text;
@@ -16,10 +15,8 @@ import org.koprogo.kernel.Text;
  * What the reading of one file brings to light: findings, warnings, and every field that counts.
  */
 final class FileLog {
-  /** A file with more findings than this is not worth a longer list. */
-  static final int MOST_FINDINGS = 10_000;
-
-  private static final int MOST_ROWS_NAMED = 10;
+  /** A file with more findings than this is not worth a longer list; the rest is counted. */
+  static final int MOST_FINDINGS = 100_000;
 
   /** One finding in the making; {@code also} collects the further rows of the same cause. */
   private record Noted(Place place, String rule, String words, Set<String> also) {}
@@ -84,7 +81,7 @@ final class FileLog {
    * {@code section/id} when an earlier list of the file has the same id.
    */
   String rowName(String section, int number, @Nullable String id) {
-    if (id == null || id.isEmpty() || Text.hostility(id).isPresent()) {
+    if (id == null || id.isEmpty() || Codes.isTooLong(id) || Text.hostility(id).isPresent()) {
       return section + "[" + number + "]";
     }
     var owner = sectionOfId.putIfAbsent(id, section);
@@ -102,18 +99,17 @@ final class FileLog {
   }
 
   private static String also(Noted note) {
-    if (note.also().isEmpty()) return "";
-    var named =
-        note.also().stream()
-            .limit(MOST_ROWS_NAMED)
-            .collect(Collectors.joining(", ", "; also ", ""));
-    var rest = note.also().size() - MOST_ROWS_NAMED;
-    return rest > 0 ? named + " and " + rest + " more" : named;
+    return note.also().isEmpty() ? "" : "; also " + String.join(", ", note.also());
   }
 
   private Stream<Finding> unlistedFinding() {
     if (unlisted == 0) return Stream.empty();
-    var words = unlisted + " more findings in this file are not listed";
+    var words =
+        "only the first "
+            + MOST_FINDINGS
+            + " findings are listed; "
+            + unlisted
+            + " more in this file are not";
     return Stream.of(new Finding(file, "-", "-", Rule.FILE, words));
   }
 

@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class FileText {
   /** The text without a BOM, or null after a finding. */
   static @Nullable String of(Path folder, FileLog log) {
     var path = folder.resolve(log.file());
+    if (Files.isSymbolicLink(path)) return refuse(log, "this is a link; put the file itself here");
     if (!Files.exists(path)) return refuse(log, "the file is missing from the folder");
     if (!Files.isRegularFile(path)) return refuse(log, "this is not a file");
     var bytes = bytes(path, log);
@@ -26,7 +28,7 @@ final class FileText {
   }
 
   private static byte @Nullable [] bytes(Path path, FileLog log) {
-    try (var in = Files.newInputStream(path)) {
+    try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
       var bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length <= MOST_BYTES) return bytes;
       refuse(log, "the file is larger than 20 MiB");

@@ -134,10 +134,16 @@ public record Folder(
   /**
    * opening-balances.csv.
    *
+   * @param line where the row stands in the file
    * @param signed debit positive, credit negative, never zero
    */
   public record OpeningRow(
-      String account, @Nullable String third, Money signed, @Nullable LocalDate due, String text) {}
+      String line,
+      String account,
+      @Nullable String third,
+      Money signed,
+      @Nullable LocalDate due,
+      String text) {}
 
   /** budget.json. */
   public record Budget(String approvedBy, Money previousOrdinaryCharges, List<BudgetLine> lines) {}

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Json {
   int DEEPEST = 20;
   int MOST_TOKENS = 2_000_000;
+  int MOST_DIGITS = 1_000;
 
   long at();
 
@@ -81,11 +81,8 @@ sealed interface Json {
       var value = Parser.value(parser);
       if (parser.nextToken() == null) return value;
       return Parser.refuse(log, Parser.place(parser) + "something follows after the end");
-    } catch (StreamConstraintsException e) {
-      return Parser.refuse(
-          log, "too deep or too large (20 levels, 2,000,000 values): " + Parser.words(e));
     } catch (JsonProcessingException e) {
-      return Parser.refuse(log, Parser.words(e));
+      return Parser.refuse(log, JsonTrouble.words(e));
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot fail", e);
     }
@@ -99,6 +96,7 @@ sealed interface Json {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxTokenCount(MOST_TOKENS)
+                    .maxNumberLength(MOST_DIGITS)
                     .build())
             .build();
 
@@ -149,13 +147,6 @@ sealed interface Json {
     private static String place(JsonParser parser) {
       var location = parser.currentTokenLocation();
       return "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
-    }
-
-    private static String words(JsonProcessingException e) {
-      var location = e.getLocation();
-      var words = Words.clean(e.getOriginalMessage(), 200);
-      if (location == null) return words;
-      return "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": " + words;
     }
   }
 }

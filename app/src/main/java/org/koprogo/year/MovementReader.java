@@ -146,7 +146,7 @@ final class MovementReader {
     return switch (kind) {
       case "SUPPLIER_PAYMENT" -> "the code of the supplier";
       case "BANK_CHARGES" -> "the key that distributes the charges";
-      case "INTEREST" -> "key|gross|withholding, such as GEN|212.40|63.72";
+      case "INTEREST" -> "three parts, key|gross|withholding, such as GEN|212.40|63.72";
       case "INSURANCE_INDEMNITY" -> "the id of the CLAIM_CLOSE event";
       default -> "the code of the party";
     };
@@ -156,11 +156,13 @@ final class MovementReader {
   private void interest(Place place, String match, @Nullable Money amount) {
     var second = match.lastIndexOf('|');
     var first = second < 0 ? -1 : match.lastIndexOf('|', second - 1);
-    if (first < 0) {
-      place.refuse(Rule.BANK, Words.quote(match) + " is not " + wanted("INTEREST"));
+    var parts = match.split("\\|", -1).length;
+    var key = first < 0 ? "" : match.substring(0, first);
+    if (first < 0 || (parts != 3 && !known.register.keys.has(key))) {
+      var words = Words.quote(match) + ": INTEREST needs " + wanted("INTEREST");
+      place.refuse(Rule.BANK, words + "; " + parts + (parts == 1 ? " stands" : " stand") + " here");
       return;
     }
-    var key = match.substring(0, first);
     var gross = part(place, match.substring(first + 1, second));
     var withholding = part(place, match.substring(second + 1));
     known.uses.posts(place, "750000");

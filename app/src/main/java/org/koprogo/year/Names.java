@@ -2,6 +2,7 @@ package org.koprogo.year;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.Rooms;
 import org.koprogo.kernel.BuildingId;
@@ -33,6 +34,15 @@ final class Names {
 
   PartyId supplier(String code) {
     return known(suppliers, code);
+  }
+
+  /** The code of a party, whatever it is to the building. */
+  String code(PartyId party) {
+    return Stream.concat(owners.entrySet().stream(), suppliers.entrySet().stream())
+        .filter(e -> e.getValue().equals(party))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   LotId lot(String code) {

@@ -28,6 +28,7 @@ final class Notes {
     var notes = new ArrayList<String>();
     reserve(notes);
     accounts(notes);
+    belowZero(notes);
     return notes;
   }
 
@@ -52,6 +53,20 @@ final class Notes {
             + minimum
             + "; from five years after the provisional acceptance only a waiver by four fifths"
             + " allows it");
+  }
+
+  /** R7: the wall stands between reserves and working capital; one fund may use up another's. */
+  private void belowZero(List<String> notes) {
+    for (var balance : rooms.ledger.balances(scope, building, year.firstDay(), year.lastDay())) {
+      if (balance.account().startsWith("160") && balance.signed().isPositive()) {
+        notes.add(
+            "R7: the reserve fund "
+                + balance.account()
+                + " is "
+                + balance.signed()
+                + " below zero on the last day; other money of the reserves has paid for it");
+      }
+    }
   }
 
   /** R9, art. 3.86 §3 and 3.89 §5, 3°: one account for the working capital, one for the reserve. */

@@ -49,7 +49,7 @@ final class OpeningReader {
     var due = row.optionalDate("due");
     var text = row.anyText("text");
     if (account == null || signed == null || text == null) return null;
-    return new OpeningRow(account, third, signed, due, text);
+    return new OpeningRow(row.place("account").row(), account, third, signed, due, text);
   }
 
   private @Nullable String account(CsvFields row) {

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.Rooms;
@@ -54,7 +53,7 @@ final class Postings {
   /** One document of the year: its day, its rank within the day, its identifier. */
   private record Step(LocalDate date, int rank, String id, Runnable posting) {}
 
-  void run(Progress progress) {
+  void run(Progress progress, Trial trial) {
     var steps = new ArrayList<Step>();
     for (var c : folder.calls()) steps.add(new Step(c.date(), 1, c.id(), () -> call(c)));
     for (var i = 0; i < folder.invoices().size(); i++) {
@@ -75,7 +74,7 @@ final class Postings {
     for (var i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
       progress.at(step.date() + " " + step.id(), i, steps.size());
-      step.posting().run();
+      trial.attempt(step.posting());
     }
     progress.at("Closing the year", steps.size(), steps.size());
   }
@@ -297,7 +296,7 @@ final class Postings {
       case "SUPPLIER_PAYMENT" -> new Movement.Purpose.SupplierPayment(names.supplier(m.match()));
       case "INTERNAL_TRANSFER" -> new Movement.Purpose.InternalTransfer();
       case "BANK_CHARGES" -> new Movement.Purpose.BankCharges(names.keyOrNone(m.match()));
-      case "INTEREST" -> interest(List.of(m.match().split("\\|", -1)));
+      case "INTEREST" -> interest(m.match());
       case "INSURANCE_INDEMNITY" -> new Movement.Purpose.InsuranceIndemnity(m.match());
       default ->
           throw new IllegalStateException(
@@ -305,10 +304,16 @@ final class Postings {
     };
   }
 
-  private Movement.Purpose interest(List<String> match) {
-    @Nullable String key = match.get(0).equals("NONE") ? null : match.get(0);
+  /** Key, gross and withholding with bars between; the key may have bars of its own. */
+  private Movement.Purpose interest(String match) {
+    var second = match.lastIndexOf('|');
+    var first = match.lastIndexOf('|', second - 1);
+    @Nullable String key =
+        match.substring(0, first).equals("NONE") ? null : match.substring(0, first);
     return new Movement.Purpose.Interest(
-        names.keyOrNone(key), Money.parse(match.get(1)), Money.parse(match.get(2)));
+        names.keyOrNone(key),
+        Money.parse(match.substring(first + 1, second)),
+        Money.parse(match.substring(second + 1)));
   }
 
   static Refusal refused(String file, String id, PostResult why) {

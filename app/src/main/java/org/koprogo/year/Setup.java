@@ -22,8 +22,10 @@ import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Fraction;
 import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.Account;
+import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.Side;
 import org.koprogo.ownership.DistributionKey;
 import org.koprogo.ownership.DistributionKeys;
@@ -42,23 +44,26 @@ import org.koprogo.registry.PartyId;
  */
 final class Setup {
   private static final String RESIDENCE = "residence.json";
+  private static final String OPENING = "opening-balances.csv";
   private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
   private final Rooms rooms;
   private final Tx tx;
   private final Folder folder;
   private final Folder.Residence residence;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Trial trial;
 
-  Setup(Rooms rooms, Tx tx, Folder folder) {
+  Setup(Rooms rooms, Tx tx, Folder folder, Trial trial) {
     this.rooms = rooms;
     this.tx = tx;
     this.folder = folder;
     this.residence = folder.residence();
+    this.trial = trial;
   }
 
   BuildingId run(Optional<BuildingId> known) {
     var building = known.orElseGet(this::newBuilding);
+    refuseOutOfOrder(rooms.ledger.years(tx, building));
     if (known.isPresent()) compareLots(building);
     chart(building);
     parties(building);
@@ -68,12 +73,16 @@ final class Setup {
     reserveFunds(building, names);
     titles(building, names);
     year(building, names);
-    if (!findings.isEmpty()) throw new Refusal(findings);
+    trial.end();
     return building;
   }
 
+  private Refusal stop(String row, String field, String rule, String words) {
+    return trial.stop(List.of(new Finding(RESIDENCE, row, field, rule, words)));
+  }
+
   private void differs(String row, String field, String rule, String words) {
-    findings.add(new Finding(RESIDENCE, row, field, rule, words));
+    trial.note(new Finding(RESIDENCE, row, field, rule, words));
   }
 
   private BuildingId newBuilding() {
@@ -131,7 +140,7 @@ final class Setup {
         rooms.registry.lots(tx, building).stream().map(l -> l.code() + " " + l.shares()).toList();
     var now = residence.lots().stream().map(l -> l.code() + " " + l.shares()).toList();
     if (!before.equals(now)) {
-      differs(
+      throw stop(
           "lots",
           "shares",
           "R35",
@@ -269,8 +278,7 @@ final class Setup {
       });
     } catch (DataAccessException e) {
       if (!Constraint.of(e).equals(Optional.of("bank_account_organization_id_iban_key"))) throw e;
-      throw new Refusal(
-          RESIDENCE,
+      throw stop(
           "bankAccounts",
           "iban",
           "R9",
@@ -354,7 +362,7 @@ final class Setup {
     var sync = new TitleSync(rooms.titles, tx, building, residence.yearStart());
     wanted.forEach((lot, titles) ->
         sync.apply(lot, history.getOrDefault(lot, List.of()), titles)
-            .ifPresent(words -> differs(codeOf(lot, building), "ownerships", "R44", words)));
+            .ifPresent(words -> differs(codeOf(lot, building), "ownerships", "R55", words)));
     if (history.isEmpty()) representatives(building, names);
   }
 
@@ -401,26 +409,9 @@ final class Setup {
     var first = residence.yearStart();
     var known = rooms.ledger.year(tx, building, first);
     if (known.isEmpty()) {
-      var overlaps =
-          rooms.ledger.years(tx, building).stream()
-              .anyMatch(
-                  y -> !y.firstDay().isAfter(residence.yearEnd()) && !y.lastDay().isBefore(first));
-      if (overlaps) {
-        throw new Refusal(
-            RESIDENCE,
-            "fiscalYear",
-            "start",
-            "R55",
-            "another fiscal year of this building overlaps it");
-      }
       rooms.ledger.openYear(tx, building, first, residence.yearEnd());
     } else if (!known.get().lastDay().equals(residence.yearEnd())) {
-      throw new Refusal(
-          RESIDENCE,
-          "fiscalYear",
-          "end",
-          "R55",
-          "the year was opened until " + known.get().lastDay());
+      throw stop("fiscalYear", "end", "R55", "the year was opened until " + known.get().lastDay());
     }
     var policy = residence.policy();
     rooms.yearEnd.setPolicy(
@@ -451,6 +442,40 @@ final class Setup {
     opening(building, names);
   }
 
+  /**
+   * Years follow each other without a gap, and each is closed before the next is booked: a year
+   * that is passed over could never be booked afterwards.
+   */
+  private void refuseOutOfOrder(List<Ledger.FiscalYear> years) {
+    var first = residence.yearStart();
+    if (years.isEmpty() || years.getFirst().firstDay().equals(first)) return;
+    if (years.getFirst().firstDay().isAfter(first)) {
+      throw outOfOrder("the books of this building begin on " + years.getFirst().firstDay());
+    }
+    var before = years.stream().filter(y -> y.firstDay().isBefore(first)).toList();
+    var open = before.stream().filter(y -> !y.closed()).findFirst();
+    if (open.isPresent()) {
+      throw outOfOrder(
+          "the year from "
+              + open.get().firstDay()
+              + " to "
+              + open.get().lastDay()
+              + " is not closed yet; it is booked first");
+    }
+    var next = before.getLast().lastDay().plusDays(1);
+    if (!next.equals(first)) {
+      throw outOfOrder(
+          "the last closed year ends on "
+              + before.getLast().lastDay()
+              + ", so this one begins on "
+              + next);
+    }
+  }
+
+  private Refusal outOfOrder(String words) {
+    return stop("fiscalYear", "start", "R55", words);
+  }
+
   private void opening(BuildingId building, Names names) {
     var rows = new ArrayList<OpeningRow>();
     for (var r : folder.opening())
@@ -458,22 +483,37 @@ final class Setup {
     switch (rooms.openings.open(tx, building, residence.yearStart(), rows, YearRun.ACTOR)) {
       case Openings.OpenResult.Opened _ -> {}
       case Openings.OpenResult.Differs(var differences) -> {
-        for (var d : differences) {
-          findings.add(
-              new Finding(
-                  "opening-balances.csv",
-                  d.account(),
-                  "amount",
-                  "7.2-30",
-                  "the closing of the year before left "
-                      + d.books()
-                      + ", the folder opens with "
-                      + d.rows()));
-        }
+        for (var d : differences) trial.note(finding(d, names));
       }
       case Openings.OpenResult.NotBooked(var why) ->
-          throw Postings.refused("opening-balances.csv", "-", why);
+          throw trial.stop(Postings.refused(OPENING, "-", why).findings());
     }
+  }
+
+  /** Names the first row of the account and party, and the column that the books fill. */
+  private Finding finding(Openings.Difference d, Names names) {
+    var row =
+        folder.opening().stream()
+            .filter(r -> r.account().equals(d.account()))
+            .filter(r -> Objects.equals(third(r, names), d.party()))
+            .findFirst();
+    var signed = d.books().isZero() ? d.rows() : d.books();
+    return new Finding(
+        OPENING,
+        row.map(Folder.OpeningRow::line).orElse("-"),
+        signed.isNegative() ? "credit" : "debit",
+        "7.2-30",
+        d.account()
+            + (d.party() == null ? "" : " of " + names.code(d.party()))
+            + ": the closing of the year before left "
+            + onASide(d.books())
+            + ", the folder opens with "
+            + onASide(d.rows()));
+  }
+
+  private static String onASide(Money signed) {
+    if (signed.isZero()) return "nothing";
+    return signed.isNegative() ? signed.negate() + " in credit" : signed + " in debit";
   }
 
   private static @Nullable PartyId third(Folder.OpeningRow row, Names names) {

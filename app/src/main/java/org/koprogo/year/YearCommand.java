@@ -75,6 +75,7 @@ public final class YearCommand implements Callable<Integer> {
     var command = requireNonNull(spec).commandLine();
     PrintWriter err = command.getErr();
     var request = new Request(requireNonNull(folder), requireNonNull(out), organization, json);
+    new ReportFolder(request.out()).probe(request.folder());
     try (var platform = Platform.open(settings.get(), err::println)) {
       return work.run(platform, request, new Voice(command.getOut(), err));
     }

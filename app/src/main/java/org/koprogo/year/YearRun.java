@@ -52,10 +52,12 @@ public final class YearRun {
       progress.at("Already booked; writing the reports", 1, 1);
       return closed(tx, known.get(), folder, true);
     }
-    var building = new Setup(rooms, tx, folder).run(known);
+    var trial = new Trial(tx);
+    var building = new Setup(rooms, tx, folder, trial).run(known);
     var year = rooms.ledger.year(tx, building, residence.yearStart()).orElseThrow();
-    new Postings(rooms, tx, folder, building).run(progress);
-    new Ending(rooms, tx, building, year).run();
+    new Postings(rooms, tx, folder, building).run(progress, trial);
+    new Ending(rooms, tx, building, year, trial).run();
+    trial.end();
     folderRows.insert(tx, building, residence.yearStart(), folder.rows());
     return closed(tx, building, folder, false);
   }

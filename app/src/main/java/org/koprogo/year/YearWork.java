@@ -1,12 +1,7 @@
 package org.koprogo.year;
 
 import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +15,9 @@ import org.koprogo.commands.Json;
 import org.koprogo.commands.Trouble;
 import org.koprogo.db.Audit;
 import org.koprogo.kernel.Db;
+import org.koprogo.kernel.Money;
 import org.koprogo.kernel.OrganizationId;
 import org.koprogo.kernel.Tenant;
-import org.koprogo.kernel.WorldFailed;
 import org.koprogo.platform.Platform;
 
 /** What the {@code year} command does: read, book, write, and say what happened. */
@@ -55,7 +50,7 @@ public final class YearWork implements YearCommand.Work {
     return switch (outcome) {
       case YearOutcome.Refused(var findings) -> refuse(findings, request, console);
       case YearOutcome.Closed closed -> {
-        write(request.out(), closed.reports());
+        new ReportFolder(request.out()).write(closed.reports());
         var violated =
             Tenant.as(
                 organization,
@@ -66,25 +61,6 @@ public final class YearWork implements YearCommand.Work {
         yield violated.isEmpty() ? Trouble.DONE : Trouble.NO;
       }
     };
-  }
-
-  /** Every report appears whole or not at all: written beside its place, then moved there. */
-  private static void write(Path folder, Map<String, String> reports) {
-    try {
-      Files.createDirectories(folder);
-      for (var report : reports.entrySet()) {
-        var partial = Files.createTempFile(folder, ".", ".part");
-        Files.write(partial, report.getValue().getBytes(StandardCharsets.UTF_8));
-        Files.move(
-            partial,
-            folder.resolve(report.getKey()),
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
-      }
-    } catch (IOException e) {
-      throw new WorldFailed(
-          "the reports cannot be written to " + folder + ": " + e.getMessage(), e);
-    }
   }
 
   private static int refuse(
@@ -145,16 +121,28 @@ public final class YearWork implements YearCommand.Work {
     out.println(
         "  charges "
             + s.charges()
-            + " less provisions "
+            + ", provisions "
             + s.provisions()
-            + ": settlement "
-            + s.charges().minus(s.provisions()));
+            + ": "
+            + owing(
+                s.charges().minus(s.provisions()), "the owners still owe", "the owners get back"));
     out.println(
-        "  result " + s.result() + "; the reserves owe the working capital " + s.owedByReserves());
+        "  result "
+            + s.result()
+            + "; "
+            + owing(
+                s.owedByReserves(),
+                "the reserves owe the working capital",
+                "the working capital owes the reserves"));
     var held = Audit.invariants().size() - violated.size();
     out.println("  invariants: " + held + " of " + Audit.invariants().size() + " hold");
     violated.forEach(console.err()::println);
     out.println("  " + closed.reports().size() + " reports in " + request.out());
+  }
+
+  /** Who owes whom; a debt is never negative. */
+  private static String owing(Money debt, String one, String other) {
+    return debt.isNegative() ? other + " " + debt.negate() : one + " " + debt;
   }
 
   private static Map<String, Object> tree(YearOutcome.Closed closed, List<Audit.Finding> violated) {

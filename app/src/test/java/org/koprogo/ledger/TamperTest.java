@@ -33,7 +33,8 @@ final class TamperTest {
   private static final TestDatabase database = TestDatabase.create();
   private static final SomeBuildings.Residence home = SomeBuildings.residence(database);
   private static final Set<String> OF_THE_BOOKS =
-      java.util.stream.IntStream.rangeClosed(1, 16)
+      java.util.stream.IntStream.concat(
+              java.util.stream.IntStream.rangeClosed(1, 16), java.util.stream.IntStream.of(21))
           .mapToObj(i -> "INV" + i)
           .collect(Collectors.toSet());
 
@@ -163,7 +164,11 @@ final class TamperTest {
                   "update ledger.open_item set amount_cents = amount_cents + 1 where account_code = '410000'"),
               Map.entry(
                   "INV16",
-                  "update ledger.open_item set matched_cents = matched_cents - 1 where matched_cents > 0")));
+                  "update ledger.open_item set matched_cents = matched_cents - 1 where matched_cents > 0"),
+              Map.entry(
+                  "INV21",
+                  "update ledger.fiscal_year set closed_at = now();"
+                      + " insert into ledger.fiscal_year select organization_id, building_id, '2024-01-01', '2024-12-31' from ledger.fiscal_year")));
 
   @Test
   void each_invariant_is_seen_to_fail() {

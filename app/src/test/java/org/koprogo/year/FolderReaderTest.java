@@ -210,6 +210,58 @@ class FolderReaderTest {
   void what_is_not_json_is_one_finding(String text) {
     assertThat(folder.write(EVENTS, text).found())
         .containsExactly("events.json | - | - | 7.1 file");
+    assertThat(words())
+        .singleElement()
+        .asString()
+        .startsWith("this is not JSON: ")
+        .doesNotContainPattern(
+            "[Ff]eature|[Cc]onstraint|`|Json[A-Z]|ALLOW|\\(\\)|code [0-9]|token ");
+  }
+
+  @Test
+  void a_comment_in_json_is_called_one() {
+    folder.write(EVENTS, "[ // none yet\n]");
+
+    assertThat(words()).singleElement().asString().contains("a comment stands here; JSON has none");
+  }
+
+  /** What the link points to may be anybody's file; nothing of it is read or shown. */
+  @Test
+  void a_link_is_not_followed() throws IOException {
+    Files.delete(dir.resolve(EVENTS));
+    Files.createSymbolicLink(dir.resolve(EVENTS), Path.of("/etc/passwd"));
+    Files.delete(dir.resolve(CALLS));
+    Files.createSymbolicLink(dir.resolve(CALLS), Path.of(CALLS));
+    Files.delete(dir.resolve(READINGS));
+    Files.createSymbolicLink(dir.resolve(READINGS), SomeFolder.EXAMPLE.resolve(READINGS));
+
+    assertThat(lines())
+        .containsExactly(
+            CALLS + " | - | - | 7.1 file | this is a link; put the file itself here",
+            READINGS + " | - | - | 7.1 file | this is a link; put the file itself here",
+            EVENTS + " | - | - | 7.1 file | this is a link; put the file itself here");
+  }
+
+  @Test
+  void an_id_has_at_most_a_hundred_characters() {
+    var id = "C".repeat(100);
+    folder
+        .edit(CALLS, "", "CALL-2025-Q1", id)
+        .edit(CALLS, "", "CALL-2025-Q2", "D" + id)
+        .edit(MOVEMENTS, "", "BNK-001", "B" + id);
+
+    assertThat(folder.found())
+        .containsExactly(CALLS + " | [2] | call | 7.1 field", MOVEMENTS + " | 2 | tx | 7.1 field");
+  }
+
+  @Test
+  void interest_has_three_parts() {
+    folder.edit(MOVEMENTS, "", "GEN|212.40|63.72", "GEN|212.40|63.72|x");
+
+    assertThat(words())
+        .singleElement()
+        .asString()
+        .contains("three parts, key|gross|withholding", "4 stand here");
   }
 
   @Test
@@ -229,12 +281,27 @@ class FolderReaderTest {
 
   @Test
   void a_file_of_nothing_but_faults_is_listed_up_to_a_limit() {
-    folder.write(READINGS, "key,lot,party,units\n" + "a\n".repeat(50_000));
+    folder.write(READINGS, "key,lot,party,units\n" + "a\n".repeat(140_000));
 
     var found = folder.found();
 
     assertThat(found).hasSize(FileLog.MOST_FINDINGS + 1);
-    assertThat(words().getLast()).isEqualTo("40000 more findings in this file are not listed");
+    assertThat(words().getLast())
+        .isEqualTo("only the first 100000 findings are listed; 40000 more in this file are not");
+  }
+
+  @Test
+  void one_cause_names_every_row_it_shows_on() {
+    var text = folder.text(MOVEMENTS);
+    folder.write(MOVEMENTS, text.replace(",OWNER_PAYMENT,P", ",OWNER_PAYMENT,X"));
+
+    var payments = text.lines().filter(l -> l.contains(",OWNER_PAYMENT,P1,")).count();
+    assertThat(payments).isGreaterThan(2);
+    assertThat(words())
+        .anySatisfy(words -> {
+          assertThat(words).contains("\"X1\"", "; also ").doesNotContain(" more");
+          assertThat(words.split("; also ", -1)[1].split(", ", -1)).hasSize((int) payments - 1);
+        });
   }
 
   @Test
@@ -409,6 +476,27 @@ class FolderReaderTest {
             "invoices.json | PUR-013 | refersTo",
             "bank-transactions.csv | 2 | structured",
             "bank-transactions.csv | 22 | match");
+  }
+
+  @Test
+  void a_statement_for_the_notary_about_a_stranger_is_a_warning() {
+    var date = folder.text(EVENTS).indexOf("NOTARY_SNAPSHOT");
+    assertThat(date).isPositive();
+    folder.edit(EVENTS, "NOTARY_SNAPSHOT", "\"party\": \"P6\"", "\"party\": \"P1\"");
+
+    assertThat(folder.folder().warnings())
+        .singleElement()
+        .asString()
+        .startsWith("events.json | ")
+        .contains(" | party | P1 does not hold A22");
+  }
+
+  /** The seller signs on the day on which the buyer becomes the owner. */
+  @Test
+  void a_statement_on_the_day_of_the_deed_is_the_sellers() {
+    folder.edit(EVENTS, "SNAP-02", "\"date\": \"2025-05-06\"", "\"date\": \"2025-05-16\"");
+
+    assertThat(folder.folder().warnings()).isEmpty();
   }
 
   @Test

@@ -87,6 +87,20 @@ class YearCommandTest {
             f -> f.edit("events.json", "CLM-01", "296.45", "296.44"),
             List.of("folder | 499600 | balance | 3.3-4")),
         new Bad(
+            "whatever booking finds, in one run",
+            f ->
+                f.edit(BANK, "BNK-027", "-660.00", "-6600.00")
+                    .edit(BANK, "BNK-022", "1175.50", "1175.49")
+                    .edit("events.json", "CLM-01", "296.45", "296.44")
+                    .edit(INVOICES, "PUR-002", "\"LIFT\"", "\"\""),
+            List.of(
+                "4 findings",
+                "bank-transactions.csv | BNK-027 | amount | 7.2-24",
+                "folder | 580000 | balance | 3.3-4",
+                "folder | 499600 | balance | 3.3-4",
+                "folder | result | amount | 7.2-8",
+                "without what is refused above")),
+        new Bad(
             "a supplier paid straight out of the reserve's equity",
             f -> f.edit(INVOICES, "PUR-018", "\"499600\"", "\"160000\""),
             List.of("invoices.json | PUR-018 | account | fund wall")));
@@ -137,6 +151,31 @@ class YearCommandTest {
     assertThat(rows()).isEqualTo(booked);
   }
 
+  /** A blank line, or one more row, moves the rest of the file; the rest did not change. */
+  @Test
+  void a_row_put_between_others_of_a_booked_year_is_the_only_difference() throws IOException {
+    var copy = SomeFolder.copiedTo(folder);
+    assertThat(year("--organization", "Tenant of insertions").code()).isZero();
+
+    copy.edit(BANK, "BNK-003,", "BNK-003,", "\nBNK-003,");
+    assertThat(year("--organization", "Tenant of insertions").code()).isZero();
+
+    var row =
+        copy.text(BANK).lines().filter(l -> l.startsWith("BNK-003,")).findFirst().orElseThrow();
+    copy.edit(BANK, "BNK-003,", "BNK-003,", row.replace("BNK-003", "BNK-003A") + "\nBNK-003,")
+        .edit(BANK, "BNK-010", "500.00", "501.00");
+    var inserted = year("--organization", "Tenant of insertions");
+    assertThat(inserted.code()).isEqualTo(1);
+    assertThat(inserted.err())
+        .contains("2 findings", "bank-transactions.csv | 5 | - |", "this row was not there")
+        .contains("bank-transactions.csv | 13 | amount |", "was 500.00; now 501.00");
+
+    copy.write(BANK, Files.readString(SomeFolder.EXAMPLE.resolve(BANK)));
+    copy.edit(BANK, "BNK-060", copy.text(BANK).lines().toList().getLast(), "");
+    assertThat(year("--organization", "Tenant of insertions").err())
+        .contains("1 finding:", "bank-transactions.csv | 61 | - |", "is missing: BNK-060");
+  }
+
   @Test
   void a_refusal_is_a_tree_for_scripts() throws IOException {
     SomeFolder.copiedTo(folder).edit(BANK, "BNK-001", ",P1,", ",P77,");
@@ -165,15 +204,100 @@ class YearCommandTest {
         .contains("Note: R9: no bank account has the purpose RESERVE_FUND");
   }
 
+  /** Handbook R7: the wall is around the reserves; what one fund lacks another has paid. */
+  @Test
+  void a_reserve_fund_below_zero_is_noted_and_a_summary_says_who_owes_whom() throws IOException {
+    var copy = SomeFolder.copiedTo(folder);
+    var calls = copy.text("calls.json");
+    copy.write("calls.json", calls.replace("\"fund\": \"160000\"", "\"fund\": \"160300\""))
+        .edit("opening-balances.csv", "", "160000,", "160300,")
+        .edit(
+            "residence.json",
+            "\"reserveFunds\"",
+            "{",
+            "{\"account\": \"160300\", \"key\": \"GEN\", \"name\": \"Other\"}, {");
+
+    var said = year("--organization", "Tenant of one fund too few");
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.err()).contains("Note: R7: the reserve fund 160000 is ", " below zero");
+    assertThat(said.out())
+        .contains("the reserves owe the working capital 482.69")
+        .containsPattern("the owners (still owe|get back) [0-9]")
+        .doesNotContain(" -");
+  }
+
+  @Test
+  void where_the_reports_go_is_tried_before_anything_is_booked() throws IOException {
+    SomeFolder.copiedTo(folder);
+    var file = Files.writeString(out.resolve("file"), "mine");
+    var before = rows();
+
+    for (var wrong : List.of(file, file.resolve("below"), folder, folder.resolve("reports"))) {
+      var said = yearInto(wrong, "--organization", "Tenant of no reports");
+      assertThat(said.code()).as(said.err()).isEqualTo(2);
+      assertThat(said.err()).contains("--out").containsAnyOf("is a file", "folder of the year");
+    }
+    var unwritable = yearInto(Path.of("/proc/reports"), "--organization", "Tenant of no reports");
+    assertThat(unwritable.code()).isEqualTo(3);
+    assertThat(unwritable.err())
+        .contains("/proc/reports cannot be written to", "nothing was booked");
+
+    var dangling = Files.createSymbolicLink(out.resolve("link"), out.resolve("nowhere"));
+    assertThat(yearInto(dangling, "--organization", "Tenant of no reports").code()).isEqualTo(3);
+    assertThat(Files.isSymbolicLink(dangling)).as("a link is nobody's to remove").isTrue();
+
+    assertThat(rows()).isEqualTo(before);
+    assertThat(file).hasContent("mine");
+    assertThat(folder.resolve("reports")).doesNotExist();
+  }
+
+  @Test
+  void a_report_that_cannot_be_written_leaves_closed_books_and_no_parts() throws IOException {
+    SomeFolder.copiedTo(folder);
+    Files.writeString(out.resolve(".4711.part"), "left by a run that was killed");
+    Files.writeString(out.resolve(".journal.csv.part"), "left by a run that was killed");
+    Files.writeString(out.resolve(".mine.part.txt"), "not ours");
+    Files.createDirectories(out.resolve("trial-balance.csv/something"));
+
+    var said = year("--organization", "Tenant of a full disk");
+
+    assertThat(said.code()).isEqualTo(3);
+    assertThat(said.err())
+        .contains("the year is booked and closed", "trial-balance.csv", "the same command again");
+    assertThat(hidden()).containsExactly(".mine.part.txt");
+
+    Files.delete(out.resolve("trial-balance.csv/something"));
+    Files.delete(out.resolve("trial-balance.csv"));
+    var again = year("--organization", "Tenant of a full disk");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out()).contains("already booked, nothing changed");
+    assertExpected(out);
+    assertThat(hidden()).containsExactly(".mine.part.txt");
+    var ordinary = Files.createFile(folder.resolve("ordinary"));
+    assertThat(Files.getPosixFilePermissions(out.resolve("journal.csv")))
+        .isEqualTo(Files.getPosixFilePermissions(ordinary));
+  }
+
+  private List<String> hidden() throws IOException {
+    try (var files = Files.list(out)) {
+      return files.map(f -> f.getFileName().toString()).filter(n -> n.startsWith(".")).toList();
+    }
+  }
+
   @Test
   void the_books_are_sound_after_all_of_it() throws Exception {
     assertThat(Audit.verify(database.admin())).isEmpty();
   }
 
   private Program.Said year(String... options) {
+    return yearInto(out, options);
+  }
+
+  private Program.Said yearInto(Path reports, String... options) {
     var arguments =
         Stream.concat(
-            Stream.of("year", folder.toString(), "--out", out.toString()), Stream.of(options));
+            Stream.of("year", folder.toString(), "--out", reports.toString()), Stream.of(options));
     return program.run(arguments.toArray(String[]::new));
   }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.koprogo.Rooms;
@@ -107,5 +109,73 @@ class YearRunTest {
     assertThat(closed(book(org, EXAMPLES.resolve("residence-les-tilleuls"))).summary().unchanged())
         .isTrue();
     assertThat(Audit.verify(database.admin())).isEmpty();
+  }
+
+  /** Handbook 7.2 rule 30: each row that differs is named, and no rows at all differ too. */
+  @Test
+  void the_opening_of_a_later_year_is_compared_row_by_row(@TempDir Path dir) throws Exception {
+    var org = database.organization();
+    closed(book(org, EXAMPLES.resolve("residence-les-tilleuls")));
+    var second = EXAMPLES.resolve("first-year-second");
+    for (var file : FolderFile.values())
+      Files.copy(second.resolve(file.fileName), dir.resolve(file.fileName));
+    var opening = dir.resolve("opening-balances.csv");
+    var rows = Files.readString(opening);
+
+    Files.writeString(
+        opening, rows.replace("P3,184.72", "P3,149.29").replace("P7,149.29", "P7,184.72"));
+    assertThat(allRefused(book(org, dir)))
+        .containsExactly(
+            "opening-balances.csv | 4 | debit | 7.2-30 | 410000 of P3: the closing of the year"
+                + " before left 184.72 in debit, the folder opens with 149.29 in debit",
+            "opening-balances.csv | 5 | debit | 7.2-30 | 410000 of P7: the closing of the year"
+                + " before left 149.29 in debit, the folder opens with 184.72 in debit");
+
+    Files.writeString(opening, rows.substring(0, rows.indexOf('\n') + 1));
+    assertThat(allRefused(book(org, dir)))
+        .hasSizeGreaterThan(5)
+        .contains(
+            "opening-balances.csv | - | credit | 7.2-30 | 100000: the closing of the year before"
+                + " left 5000.00 in credit, the folder opens with nothing");
+  }
+
+  private static List<String> allRefused(YearOutcome outcome) {
+    return switch (outcome) {
+      case YearOutcome.Closed closed -> fail(closed.summary().toString());
+      case YearOutcome.Refused(var findings) -> findings.stream().map(Finding::toString).toList();
+    };
+  }
+
+  /** Rule R55: a year that is passed over could never be booked afterwards. */
+  @Test
+  void a_year_is_neither_skipped_nor_put_before_the_first(@TempDir Path dir) throws Exception {
+    var org = database.organization();
+    closed(book(org, EXAMPLES.resolve("residence-les-tilleuls")));
+
+    assertThat(refused(book(org, afterTheNext(dir))))
+        .startsWith("residence.json | fiscalYear | start | R55 | ")
+        .contains("the year from 2026-01-01 to 2026-12-31 is not closed yet");
+
+    closed(book(org, EXAMPLES.resolve("first-year-second")));
+    assertThat(Audit.verify(database.admin())).isEmpty();
+
+    var other = database.organization();
+    closed(book(other, EXAMPLES.resolve("first-year-second")));
+    assertThat(refused(book(other, EXAMPLES.resolve("residence-les-tilleuls"))))
+        .contains("the books of this building begin on 2026-01-01");
+  }
+
+  /** The example's second year, moved to the third. */
+  private static Path afterTheNext(Path folder) throws IOException {
+    for (var file : FolderFile.values()) {
+      var text = Files.readString(EXAMPLES.resolve("first-year-second").resolve(file.fileName));
+      Files.writeString(
+          folder.resolve(file.fileName), text.replace("2027-", "2028-").replace("2026-", "2027-"));
+    }
+    return folder;
+  }
+
+  private static String refused(YearOutcome outcome) {
+    return allRefused(outcome).getFirst();
   }
 }

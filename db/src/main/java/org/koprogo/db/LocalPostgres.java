@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalPostgres implements AutoCloseable {
   private static final String PACKAGE = "/postgres-linux-x86_64.txz";
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String UNFINISHED = "data.new-";
 
   private final Path home;
   private final Path binaries;
@@ -141,8 +142,9 @@ public final class LocalPostgres implements AutoCloseable {
       Files.createFile(secret, owner);
       Files.writeString(secret, HexFormat.of().formatHex(bytes));
     }
-    var fresh = home.resolve("data.new");
-    delete(fresh);
+    // Of another name each time: an initdb whose parent was killed may still be writing to its own.
+    forgetUnfinished(home);
+    var fresh = home.resolve(UNFINISHED + Long.toHexString(RANDOM.nextLong()));
     run(
         binaries,
         home,
@@ -162,6 +164,18 @@ public final class LocalPostgres implements AutoCloseable {
     Files.writeString(
         fresh.resolve("postgresql.conf"), settings(durability), StandardOpenOption.APPEND);
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void forgetUnfinished(Path home) throws IOException {
+    try (var left = Files.newDirectoryStream(home, UNFINISHED + "*")) {
+      for (var directory : left) {
+        try {
+          delete(directory);
+        } catch (IOException | java.io.UncheckedIOException _) {
+          // Somebody still writes there; the next first start tries again.
+        }
+      }
+    }
   }
 
   private static String settings(Durability durability) {

@@ -28,7 +28,7 @@ import org.koprogo.web.PageRequest;
 import org.koprogo.web.Pages;
 import org.koprogo.web.Routes;
 
-/** One building as its books know it today. */
+/** One building as its books know it, its holders on the day {@code ?day=}. */
 @Singleton
 final class BuildingPages implements Pages {
   private final Db db;
@@ -60,31 +60,39 @@ final class BuildingPages implements Pages {
   }
 
   private Answer building(PageRequest request) {
+    return switch (request.dayAsked()) {
+      case PageRequest.DayAsked.Unreadable unreadable -> unreadable.answer();
+      case PageRequest.DayAsked.Day(var day) -> building(request, day);
+      case PageRequest.DayAsked.None _ ->
+          building(request, LocalDate.ofInstant(clock.instant(), Format.BRUSSELS));
+    };
+  }
+
+  private Answer building(PageRequest request, LocalDate day) {
     var building = request.id("building").map(BuildingId::new);
     return request
         .id("organization")
         .flatMap(id -> organizations.find(new OrganizationId(id)))
-        .flatMap(organization -> building.flatMap(b -> read(organization, b)))
+        .flatMap(organization -> building.flatMap(b -> read(organization, b, day)))
         .<Answer>map(this::page)
         .orElseGet(Answer.NotFound::new);
   }
 
-  private Optional<BuildingView> read(Organization organization, BuildingId id) {
-    var today = LocalDate.ofInstant(clock.instant(), Format.BRUSSELS);
+  private Optional<BuildingView> read(Organization organization, BuildingId id, LocalDate day) {
     return Tenant.as(
         organization.id(),
         () ->
-            db.snapshot(scope ->
-                registry.building(scope, id).map(b -> view(scope, organization, b, today))));
+            db.snapshot(
+                scope -> registry.building(scope, id).map(b -> view(scope, organization, b, day))));
   }
 
   private BuildingView view(
-      Scope scope, Organization organization, Building building, LocalDate today) {
+      Scope scope, Organization organization, Building building, LocalDate day) {
     var owners =
         registry.parties(scope, building.id(), Party.Role.OWNER).stream()
             .collect(toMap(Party::id, Party::name));
     var held =
-        titles.on(scope, building.id(), today).stream()
+        titles.on(scope, building.id(), day).stream()
             .collect(
                 groupingBy(
                     t -> t.lot(),
@@ -98,7 +106,7 @@ final class BuildingPages implements Pages {
     return new BuildingView(
         organization,
         building,
-        today,
+        day,
         lots,
         registry.bankAccounts(scope, building.id()),
         ledger.years(scope, building.id()));

@@ -9,11 +9,15 @@ import org.koprogo.registry.BankAccount;
 import org.koprogo.registry.Building;
 import org.koprogo.registry.Lot;
 
-/** What the page of a building shows. */
+/**
+ * What the page of a building shows.
+ *
+ * @param day on which the lots are held so
+ */
 public record BuildingView(
     Organization organization,
     Building building,
-    LocalDate today,
+    LocalDate day,
     List<LotRow> lots,
     List<BankAccount> bankAccounts,
     List<Ledger.FiscalYear> years) {
@@ -27,7 +31,7 @@ public record BuildingView(
     return lots.stream().mapToLong(row -> row.lot().shares()).sum();
   }
 
-  /** A lot and who holds it today. */
+  /** A lot and who holds it that day. */
   public record LotRow(Lot lot, List<Holder> holders) {}
 
   /** Who holds a lot, by which right, and which part when it is not the whole. */

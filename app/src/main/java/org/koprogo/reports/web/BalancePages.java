@@ -26,7 +26,8 @@ import org.koprogo.web.Pages;
 import org.koprogo.web.Routes;
 
 /**
- * Trial balance, balance sheet and income statement: each one snapshot, as of the day {@code ?on=}.
+ * Trial balance, balance sheet and income statement: each one snapshot, as of the day {@code
+ * ?day=}.
  */
 @Singleton
 final class BalancePages implements Pages {
@@ -91,19 +92,29 @@ final class BalancePages implements Pages {
         building.flatMap(
             b -> request.day("year").flatMap(first -> ledger.year(scope, b.id(), first)));
     if (building.isEmpty() || year.isEmpty()) return Optional.empty();
-    return dayOf(request, year.get())
-        .map(on -> {
-          var subject = new Subject(organization, building.get(), year.get(), on);
-          var view = new ReportView(title, building.get(), year.get(), on);
-          return page(subject, title, report.of(scope, subject, view));
-        });
+    var asked = request.dayAsked();
+    if (asked instanceof PageRequest.DayAsked.Unreadable unreadable)
+      return Optional.of(unreadable.answer());
+    var on = asked instanceof PageRequest.DayAsked.Day(var day) ? day : today(year.get());
+    if (!year.get().contains(on)) return Optional.of(outside(year.get()));
+    var subject = new Subject(organization, building.get(), year.get(), on);
+    var view = new ReportView(title, building.get(), year.get(), on);
+    return Optional.of(page(subject, title, report.of(scope, subject, view)));
   }
 
-  /** The day asked for; without one today, or the year's last day when it is over. */
-  private Optional<LocalDate> dayOf(PageRequest request, Ledger.FiscalYear year) {
-    if (request.has("on")) return request.dayAsked("on").filter(year::contains);
+  /** Without a day asked for: today, or the year's last day when it is over. */
+  private LocalDate today(Ledger.FiscalYear year) {
     var today = LocalDate.ofInstant(clock.instant(), Format.BRUSSELS);
-    return Optional.of(year.contains(today) ? today : year.lastDay());
+    return year.contains(today) ? today : year.lastDay();
+  }
+
+  private static Answer outside(Ledger.FiscalYear year) {
+    return new Answer.NotUnderstood(
+        "The day is not in this fiscal year, "
+            + Format.day(year.firstDay())
+            + " to "
+            + Format.day(year.lastDay())
+            + ".");
   }
 
   private static Answer page(Subject subject, String title, Content body) {
