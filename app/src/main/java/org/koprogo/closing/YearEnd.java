@@ -95,6 +95,15 @@ public final class YearEnd {
   /** Something is left on an account that must be clear: 580000, 499600, or 643000 with 643100. */
   public record Left(String account, Money amount) {}
 
+  /** What no settlement can divide yet, because no lot has a weight under its key. */
+  public List<Undivided> undivided(Scope scope, BuildingId building, Ledger.FiscalYear year) {
+    if (isSettled(scope, building, year.firstDay())) return List.of();
+    return groups(scope, building, year).stream()
+        .filter(g -> g.weights().isEmpty())
+        .map(g -> new Undivided(g.account(), g.keyCode()))
+        .toList();
+  }
+
   /** What the settlement of the year would be now; nothing is posted. */
   public Settlement draft(Scope scope, BuildingId building, Ledger.FiscalYear year) {
     return draft(scope, building, year, groups(scope, building, year));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
+import org.koprogo.api.Fault;
 import org.koprogo.api.Nothing;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
@@ -146,11 +147,13 @@ final class YearApi implements Api {
             .says(
                 "The settlement, line by line",
                 "Every holder's part of every cost with the arithmetic: as posted, or as it would be now.")
+            .refuses(NOT_READY)
             .lists(SettlementShareBody.class, this::shares),
         Operation.get("listSettlementOwners", year + "/settlement/owners", READ_BOOKS)
             .says(
                 "The settlement, owner by owner",
                 "What the year leaves each owner: as posted, or as it would be now.")
+            .refuses(NOT_READY)
             .lists(OwnerNetBody.class, this::owners),
         Operation.post("closeYear", year + "/closure", CLOSE_YEAR)
             .says(
@@ -244,6 +247,8 @@ final class YearApi implements Api {
   private Reply<Page<SettlementShareBody>> shares(Scope scope, Asked asked) {
     var year = year(scope, asked);
     if (year.isEmpty()) return Reply.notFound();
+    var undivided = yearEnd.undivided(scope, asked.building(), year.get());
+    if (!undivided.isEmpty()) return Reply.no(undivided(undivided));
     var all = new ArrayList<SettlementShareBody>();
     for (var line : settlement(scope, asked, year.get()).lines())
       for (var share : line.shares()) all.add(body(line, share));
@@ -308,19 +313,35 @@ final class YearApi implements Api {
     return switch (yearEnd.settle(tx, asked.building(), year.get(), asked.actor())) {
       case YearEnd.SettleResult.Settled(var settlement) ->
           closed(tx, asked, year.get(), settlement);
-      case YearEnd.SettleResult.NothingToDivideBy(var account, var key) ->
-          Reply.no(
-              NOT_READY, account + " is divided by " + key + ", under which no lot has a weight.");
-      case YearEnd.SettleResult.ResultNotZero(var result) ->
-          Reply.no(
-              NOT_READY,
-              "The result would be "
-                  + result
-                  + ": a cost without key is not financed, or an income without key not appropriated.");
-      case YearEnd.SettleResult.NotCleared(var account, var left) ->
-          Reply.no(NOT_READY, left + " is left on " + account + ", which must be clear.");
+      case YearEnd.SettleResult.NotClear notClear -> Reply.no(notReady(notClear));
       case YearEnd.SettleResult.NotBooked(var why) -> Reply.no(PostProblems.of(why));
     };
+  }
+
+  private static Problem undivided(List<YearEnd.Undivided> undivided) {
+    return notReady(new YearEnd.SettleResult.NotClear(undivided, List.of(), Money.ZERO));
+  }
+
+  private static Problem notReady(YearEnd.SettleResult.NotClear why) {
+    var reasons = new ArrayList<Fault>();
+    for (var u : why.undivided())
+      reasons.add(
+          new Fault(
+              u.account(),
+              "undivided",
+              "it is divided by " + u.key() + ", under which no lot has a weight"));
+    for (var left : why.left())
+      reasons.add(
+          new Fault(left.account(), "not-clear", left.amount() + " is left, it must be clear"));
+    if (!why.result().isZero())
+      reasons.add(
+          new Fault(
+              "result",
+              "not-zero",
+              "the result would be "
+                  + why.result()
+                  + ": a cost without key is not financed, or an income without key not appropriated"));
+    return new Problem(NOT_READY, "The year cannot end so.", reasons);
   }
 
   private Reply<ClosureBody> closed(
