@@ -119,12 +119,13 @@ class LedgerApiTest {
         """;
     var path = at + "/accounts";
     id(house.post(syndic, path, account.formatted("610599", "100")), "code");
+    refused(house.post(syndic, path, account.formatted("610599", "0")), 409, "code-used", "/code");
+    refused(house.post(syndic, path, account.formatted("8", "0")), 400, "invalid-request", "/code");
     refused(
-        house.post(syndic, path, account.formatted("610599", "0")), 409, "code-used", "/code");
-    refused(
-        house.post(syndic, path, account.formatted("8", "0")), 400, "invalid-request", "/code");
-    refused(
-        house.post(syndic, path, account.formatted("810000", "0")), 400, "invalid-request", "/code");
+        house.post(syndic, path, account.formatted("810000", "0")),
+        400,
+        "invalid-request",
+        "/code");
     refused(
         house.post(syndic, path, account.formatted("610598", "101")),
         400,
@@ -155,10 +156,11 @@ class LedgerApiTest {
         "account-unknown",
         "/account");
     id(
-        house.post(
-            syndic, path, bank.formatted("551000", "BE45068999950189", "WORKING_CAPITAL")),
+        house.post(syndic, path, bank.formatted("551000", "BE45068999950189", "WORKING_CAPITAL")),
         "account");
-    id(house.post(syndic, path, bank.formatted("550000", "BE98068999960293", "RESERVE_FUND")), "account");
+    id(
+        house.post(syndic, path, bank.formatted("550000", "BE98068999960293", "RESERVE_FUND")),
+        "account");
     refused(
         house.post(syndic, path, bank.formatted("552000", "BE45068999950189", "WORKS")),
         409,
@@ -270,9 +272,7 @@ class LedgerApiTest {
         "key-unknown",
         "/lines/0/key");
     refused(
-        post(
-            path,
-            entry("2025-02-01", "a", line("160000", "DEBIT", "1.00", ""), credit)),
+        post(path, entry("2025-02-01", "a", line("160000", "DEBIT", "1.00", ""), credit)),
         422,
         "fund-wall",
         "/lines");
@@ -349,8 +349,7 @@ class LedgerApiTest {
     assertThat(
             post(owed.header("Location") + "/reversal", "{\"bookedOn\": \"2025-04-03\"}").problem())
         .isEqualTo("entry-still-matched");
-    assertThat(
-            house.get(syndic, at + "/years/2025-01-01/balances?account=410100").items())
+    assertThat(house.get(syndic, at + "/years/2025-01-01/balances?account=410100").items())
         .containsExactly(Map.of("account", "410100", "party", owner, "balance", "6.00"));
   }
 

@@ -89,8 +89,7 @@ class OwnershipApiTest {
     refused(
         house.post(syndic, path + "/titles", titles(half)), 422, "lot-not-held-whole", "/titles");
     refused(
-        house.post(
-            syndic, path + "/titles", titles(title(lot, "FULL", "1/1", "2020-01-01"))),
+        house.post(syndic, path + "/titles", titles(title(lot, "FULL", "1/1", "2020-01-01"))),
         422,
         "owner-unknown",
         "/titles/0/party");
@@ -200,10 +199,7 @@ class OwnershipApiTest {
         "weights-wrong",
         "/weights");
     refused(
-        house.post(
-            syndic,
-            at + "/keys",
-            key.formatted("K2", "FIXED", weights.replace(lot, anna))),
+        house.post(syndic, at + "/keys", key.formatted("K2", "FIXED", weights.replace(lot, anna))),
         422,
         "lot-unknown",
         "/weights/0/lot");

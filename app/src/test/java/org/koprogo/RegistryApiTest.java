@@ -91,8 +91,7 @@ class RegistryApiTest {
     var lot = house.get(syndic, at + "/lots/" + lots.getFirst().get("id"));
     assertThat(lot.json()).isEqualTo(lots.getFirst());
     var path = "/api/v1/buildings";
-    refused(
-        house.post(syndic, path, building("11", 10)), 422, "shares-do-not-add-up", "/lots");
+    refused(house.post(syndic, path, building("11", 10)), 422, "shares-do-not-add-up", "/lots");
     refused(
         house.post(syndic, path, building("10", 10, "0765432147")),
         400,
@@ -123,8 +122,7 @@ class RegistryApiTest {
     var put = house.ask(syndic, "PUT", path, changed, "If-Match", read.header("ETag"));
     assertThat(put.status()).as(put.text()).isEqualTo(200);
     assertThat(house.get(syndic, at).json().get("name")).isEqualTo("Résidence du Parc");
-    assertThat(
-            house.ask(syndic, "PUT", path, changed, "If-Match", read.header("ETag")).status())
+    assertThat(house.ask(syndic, "PUT", path, changed, "If-Match", read.header("ETag")).status())
         .isEqualTo(412);
   }
 
@@ -159,8 +157,7 @@ class RegistryApiTest {
         "payment-reference-used",
         "/structuredCommunication");
     refused(
-        house.post(
-            syndic, owners, owner("P3", "null", "PERSON", "[]").replace("\"nl\"", "\"xx\"")),
+        house.post(syndic, owners, owner("P3", "null", "PERSON", "[]").replace("\"nl\"", "\"xx\"")),
         400,
         "invalid-request",
         "/language");
@@ -171,8 +168,7 @@ class RegistryApiTest {
     var members = "[{\"name\": \"A\", \"share\": \"1/2\"}, {\"name\": \"B\", \"share\": \"%s\"}]";
     var owners = at + "/owners";
     refused(
-        house.post(
-            syndic, owners, owner("I1", "null", "INDIVISION", members.formatted("1/3"))),
+        house.post(syndic, owners, owner("I1", "null", "INDIVISION", members.formatted("1/3"))),
         422,
         "members-do-not-add-up",
         "/members");
@@ -260,15 +256,10 @@ class RegistryApiTest {
       assertThat(house.get(stranger, at + path).status()).as(path).isEqualTo(404);
       assertThat(house.get(owner, at + path).status()).as(path).isEqualTo(403);
     }
-    assertThat(
-            house
-                .post(stranger, at + "/owners", owner("P9", "null", "PERSON", "[]"))
-                .status())
+    assertThat(house.post(stranger, at + "/owners", owner("P9", "null", "PERSON", "[]")).status())
         .isEqualTo(404);
     assertThat(
-            house
-                .post(administrator, at + "/owners", owner("P9", "null", "PERSON", "[]"))
-                .status())
+            house.post(administrator, at + "/owners", owner("P9", "null", "PERSON", "[]")).status())
         .isEqualTo(403);
   }
 }

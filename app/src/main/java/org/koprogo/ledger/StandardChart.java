@@ -22,8 +22,7 @@ public final class StandardChart {
   }
 
   private static List<Account> read() {
-    try (var file =
-            requireNonNull(StandardChart.class.getResourceAsStream("standard-chart.csv"));
+    try (var file = requireNonNull(StandardChart.class.getResourceAsStream("standard-chart.csv"));
         var rows =
             CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {

@@ -84,11 +84,8 @@ public final class Titles {
     for (var ending : endings) {
       var canEnd =
           known.stream()
-              .anyMatch(
-                  t ->
-                      t.id().equals(ending.title())
-                          && t.to() == null
-                          && ending.to().isAfter(t.from()));
+              .anyMatch(t ->
+                  t.id().equals(ending.title()) && t.to() == null && ending.to().isAfter(t.from()));
       if (!canEnd) return new ChangeResult.CannotEnd(ending.title());
     }
     if (endings.stream().map(Ending::title).distinct().count() < endings.size())

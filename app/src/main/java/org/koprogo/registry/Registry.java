@@ -77,8 +77,7 @@ public final class Registry {
     tx.lock("parties:" + building);
     var last =
         parties(tx, building, party.role()).stream().mapToInt(Party::position).max().orElse(0);
-    return store.kept(
-        tx, () -> store.insertParties(tx, building, List.of(party.at(last + 1))));
+    return store.kept(tx, () -> store.insertParties(tx, building, List.of(party.at(last + 1))));
   }
 
   /** The same as {@link #updateParty}, for what somebody writes. */
@@ -111,11 +110,9 @@ public final class Registry {
   /** Adds one bank account, at the end of the list. */
   public Kept openBankAccount(Tx tx, BuildingId building, BankAccount account) {
     tx.lock("bank-accounts:" + building);
-    var last =
-        bankAccounts(tx, building).stream().mapToInt(BankAccount::position).max().orElse(0);
+    var last = bankAccounts(tx, building).stream().mapToInt(BankAccount::position).max().orElse(0);
     return store.kept(
-        tx,
-        () -> store.insertBankAccounts(tx, building, List.of(account.at(last + 1))));
+        tx, () -> store.insertBankAccounts(tx, building, List.of(account.at(last + 1))));
   }
 
   /** The bank accounts in list order. */

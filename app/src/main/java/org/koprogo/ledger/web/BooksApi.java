@@ -84,13 +84,15 @@ final class BooksApi implements Api {
 
   @Says("The books of a building, as they begin.")
   record BooksBody(
-      @Says("The building.") BuildingId building, @Says("How many accounts the chart has.") long accounts) {}
+      @Says("The building.") BuildingId building,
+      @Says("How many accounts the chart has.") long accounts) {}
 
   @Says("A bank account in the name of the association.")
   record BankAccountBody(
       @Says(value = "Its account in the books, class 55.", example = "551000", most = 6)
           String account,
-      @Says(value = "Its IBAN, without spaces.", example = "BE45068999950189", most = 34) String iban,
+      @Says(value = "Its IBAN, without spaces.", example = "BE45068999950189", most = 34)
+          String iban,
       @Says(value = "Its BIC.", example = "GKCCBEBB", most = 11) @Nullable String bic,
       @Says("What it is for; the reserves stand behind a wall.") BankAccount.Purpose purpose,
       @Says(value = "In whose name it is.", example = "ACP Résidence Les Tilleuls") String holder) {
@@ -252,8 +254,7 @@ final class BooksApi implements Api {
     var wrong = wrong(tx, asked, sent);
     if (wrong.isPresent()) return Reply.no(wrong.get());
     var account =
-        new BankAccount(
-            sent.account(), sent.iban(), sent.bic(), sent.purpose(), sent.holder(), 1);
+        new BankAccount(sent.account(), sent.iban(), sent.bic(), sent.purpose(), sent.holder(), 1);
     var refused = refusal(registry.openBankAccount(tx, asked.building(), account));
     if (refused.isPresent()) return Reply.no(refused.get());
     var ofReserves = sent.purpose() == BankAccount.Purpose.RESERVE_FUND;
@@ -294,8 +295,7 @@ final class BooksApi implements Api {
   private Reply<YearBody> openYear(Tx tx, Asked asked, NewYear sent) {
     if (ChronoUnit.MONTHS.between(sent.firstDay(), sent.lastDay().plusDays(1)) > LONGEST)
       return Reply.no(
-          Problem.at(
-              ProblemType.INVALID, "/lastDay", "not-valid", "a year has at most 24 months"));
+          Problem.at(ProblemType.INVALID, "/lastDay", "not-valid", "a year has at most 24 months"));
     return refusal(ledger.beginYear(tx, asked.building(), sent.firstDay(), sent.lastDay()))
         .<Reply<YearBody>>map(Reply::no)
         .orElseGet(() ->

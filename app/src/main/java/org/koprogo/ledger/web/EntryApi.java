@@ -108,7 +108,8 @@ final class EntryApi implements Api {
       @Says("More than zero.") Money amount,
       @Says(value = "What the line is.", example = "Cleaning of December") String label,
       @Says(
-              value = "What people call the debt or payment, to follow it until it is met; on 410 and 440 only.",
+              value =
+                  "What people call the debt or payment, to follow it until it is met; on 410 and 440 only.",
               example = "CALL-2025-Q2")
           @Nullable String reference,
       @Says("By when it must be paid; with a reference only.") @Nullable LocalDate due) {
@@ -286,7 +287,10 @@ final class EntryApi implements Api {
   private Optional<Problem> wrong(Tx tx, Asked asked, NewEntry sent) {
     if (sent.lines().size() < 2 || !isBalanced(sent.lines()))
       return at(
-          UNBALANCED, "/lines", "unbalanced", "debits and credits must be equal, on two lines or more");
+          UNBALANCED,
+          "/lines",
+          "unbalanced",
+          "debits and credits must be equal, on two lines or more");
     var parties = parties(tx, asked);
     var known = new HashSet<KeyId>();
     for (var key : keys.keys(tx, asked.building())) known.add(key.id());

@@ -120,8 +120,7 @@ final class ItemApi implements Api {
             .asks("on", LocalDate.class, "The day; the last of the year when it is left out.")
             .asks("account", String.class, "Only of this account.")
             .lists(BalanceBody.class, this::balances),
-        Operation.get(
-                "listOpenItems", "/buildings/{building}/years/{year}/open-items", READ_BOOKS)
+        Operation.get("listOpenItems", "/buildings/{building}/years/{year}/open-items", READ_BOOKS)
             .says(
                 "Open items",
                 "What parties still owe or are still owed in a fiscal year, in the order in which it arose.")
@@ -164,8 +163,7 @@ final class ItemApi implements Api {
             .asked("party", PartyId.class)
             .map(p -> items.remaining(scope, asked.building(), first, p))
             .orElseGet(() -> items.ofYear(scope, asked.building(), first));
-    var open =
-        all.stream().filter(i -> !i.remaining().isZero()).map(ItemBody::of).toList();
+    var open = all.stream().filter(i -> !i.remaining().isZero()).map(ItemBody::of).toList();
     return Reply.of(Page.of(open, asked, i -> i.id().value().toString()));
   }
 
@@ -177,7 +175,8 @@ final class ItemApi implements Api {
             .map(ReadingBody::of)
             .toList();
     return Reply.of(
-        Page.of(all, asked, r -> r.key().value() + "." + r.lot().value() + "." + r.party().value()));
+        Page.of(
+            all, asked, r -> r.key().value() + "." + r.lot().value() + "." + r.party().value()));
   }
 
   private Reply<ReadingsBody> addReadings(Tx tx, Asked asked, ReadingsBody sent) {
@@ -213,7 +212,8 @@ final class ItemApi implements Api {
       var r = readings.get(i);
       if (!consumption.contains(r.key()))
         return at(KEY_UNKNOWN, i, "key", "is not a consumption key of this building");
-      if (!lots.contains(r.lot())) return at(LOT_UNKNOWN, i, "lot", "is not a lot of this building");
+      if (!lots.contains(r.lot()))
+        return at(LOT_UNKNOWN, i, "lot", "is not a lot of this building");
       if (!owners.contains(r.party()))
         return at(PARTY_UNKNOWN, i, "party", "is not an owner of this building");
     }

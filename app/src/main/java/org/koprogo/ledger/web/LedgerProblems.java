@@ -52,8 +52,7 @@ final class LedgerProblems {
       case PostResult.AcrossTheFunds(var words) ->
           Problem.at(FUND_WALL, "/lines", "fund-wall", words.replaceFirst("^ERROR: ", ""));
       case PostResult.SourceReused(var source) ->
-          Problem.at(
-              SOURCE_REUSED, "/source", "reused", source + " is posted with other content");
+          Problem.at(SOURCE_REUSED, "/source", "reused", source + " is posted with other content");
     };
   }
 }

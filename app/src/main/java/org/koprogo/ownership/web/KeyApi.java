@@ -63,8 +63,7 @@ final class KeyApi implements Api {
   }
 
   @Says("The weight of one lot.")
-  record WeightBody(
-      @Says("The lot.") LotId lot, @Says("Its weight, 0 or more.") long weight) {
+  record WeightBody(@Says("The lot.") LotId lot, @Says("Its weight, 0 or more.") long weight) {
     WeightBody {
       if (weight < 0 || weight > HEAVIEST)
         throw new IllegalArgumentException("a weight is from 0 to " + HEAVIEST);
@@ -115,9 +114,7 @@ final class KeyApi implements Api {
   }
 
   private Reply<KeyBody> key(Scope scope, Asked asked) {
-    return known(scope, asked)
-        .map(k -> Reply.of(KeyBody.of(k)))
-        .orElseGet(Reply::notFound);
+    return known(scope, asked).map(k -> Reply.of(KeyBody.of(k))).orElseGet(Reply::notFound);
   }
 
   private Reply<Page<WeightBody>> weights(Scope scope, Asked asked) {

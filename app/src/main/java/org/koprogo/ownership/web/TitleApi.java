@@ -63,7 +63,8 @@ final class TitleApi implements Api {
       @Says("Its id.") UUID id,
       @Says("The lot.") LotId lot,
       @Says("The owner.") PartyId party,
-      @Says("The right: FULL and UNDIVIDED give enjoyment and capital, USUFRUCT enjoyment, BARE capital.")
+      @Says(
+              "The right: FULL and UNDIVIDED give enjoyment and capital, USUFRUCT enjoyment, BARE capital.")
           Title.Holding holding,
       @Says("The exact part.") Fraction share,
       @Says("The first day.") LocalDate from,
@@ -235,8 +236,7 @@ final class TitleApi implements Api {
     if (stranger.isPresent()) return Reply.no(stranger.get());
     var given = sent.titles().stream().map(t -> t.of(lot.get())).toList();
     if (given.isEmpty())
-      return Reply.no(
-          Problem.at(NOT_WHOLE, "/titles", "missing", "somebody holds the lot"));
+      return Reply.no(Problem.at(NOT_WHOLE, "/titles", "missing", "somebody holds the lot"));
     return answer(tx, asked, lot.get(), titles.give(tx, asked.building(), lot.get(), given));
   }
 
@@ -245,8 +245,7 @@ final class TitleApi implements Api {
     if (lot.isEmpty()) return Reply.notFound();
     var stranger = stranger(tx, asked, sent.titles());
     if (stranger.isPresent()) return Reply.no(stranger.get());
-    var endings =
-        sent.endings().stream().map(e -> new Titles.Ending(e.title(), e.to())).toList();
+    var endings = sent.endings().stream().map(e -> new Titles.Ending(e.title(), e.to())).toList();
     var added = sent.titles().stream().map(t -> t.of(lot.get())).toList();
     return answer(
         tx, asked, lot.get(), titles.change(tx, asked.building(), lot.get(), endings, added));
@@ -302,10 +301,8 @@ final class TitleApi implements Api {
   private Reply<RepresentativeBody> appoint(Tx tx, Asked asked, RepresentativeBody sent) {
     var lot = lot(tx, asked);
     if (lot.isEmpty()) return Reply.notFound();
-    return titles.represent(
-            tx, asked.building(), lot.get(), sent.name(), sent.from(), sent.to())
+    return titles.represent(tx, asked.building(), lot.get(), sent.name(), sent.from(), sent.to())
         ? Reply.of(sent)
-        : Reply.no(
-            Problem.at(REPRESENTED, "/from", "overlap", "somebody represents the lot then"));
+        : Reply.no(Problem.at(REPRESENTED, "/from", "overlap", "somebody represents the lot then"));
   }
 }

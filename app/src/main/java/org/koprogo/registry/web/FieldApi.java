@@ -47,10 +47,7 @@ final class FieldApi implements Api {
   @Says("A field that the organization wants to know.")
   record FieldBody(
       @Says("What it describes.") Fields.Subject subject,
-      @Says(
-              value = "Its name: small letters, digits and _.",
-              example = "key_number",
-              most = 63)
+      @Says(value = "Its name: small letters, digits and _.", example = "key_number", most = 63)
           String name,
       @Says("What its values are.") Fields.Type type,
       @Says("Whether whoever is described from now on must have it.") boolean required) {}
@@ -167,9 +164,7 @@ final class FieldApi implements Api {
       case BUILDING -> true;
       case LOT -> registry.lot(scope, asked.building(), new LotId(id)).isPresent();
       case PARTY ->
-          registry
-              .party(scope, asked.building(), Party.Role.OWNER, new PartyId(id))
-              .isPresent();
+          registry.party(scope, asked.building(), Party.Role.OWNER, new PartyId(id)).isPresent();
     };
   }
 
@@ -183,9 +178,7 @@ final class FieldApi implements Api {
 
   private Reply<ValuesBody> values(Scope scope, Asked asked, Of of) {
     var id = asked.id(of.parameter);
-    return isThere(scope, asked, of, id)
-        ? Reply.of(known(scope, asked, of, id))
-        : Reply.notFound();
+    return isThere(scope, asked, of, id) ? Reply.of(known(scope, asked, of, id)) : Reply.notFound();
   }
 
   private Reply<ValuesBody> describe(Tx tx, Asked asked, Of of, ValuesBody sent) {
@@ -201,8 +194,7 @@ final class FieldApi implements Api {
                 ProblemType.INVALID, "/values/" + i + "/name", "twice", "is said more than once"));
     }
     return switch (fields.describe(tx, asked.building(), subject(of), id, values)) {
-      case Fields.DescribeResult.Described _ ->
-          Reply.changed(before, known(tx, asked, of, id));
+      case Fields.DescribeResult.Described _ -> Reply.changed(before, known(tx, asked, of, id));
       case Fields.DescribeResult.NotFound _ -> Reply.notFound();
       case Fields.DescribeResult.UnknownField(var words) -> no(FIELD_UNKNOWN, "unknown", words);
       case Fields.DescribeResult.WrongType(var words) -> no(FIELD_TYPE, "type", words);

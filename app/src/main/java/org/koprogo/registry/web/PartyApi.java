@@ -188,10 +188,8 @@ final class PartyApi implements Api {
   private static Optional<Problem> wrong(Party.Kind kind, List<Party.Member> members) {
     if (kind != Party.Kind.INDIVISION && !members.isEmpty())
       return Optional.of(
-          Problem.at(
-              MEMBERS_DIFFER, "/members", "not-divided", "only an indivision has members"));
-    if (!members.isEmpty()
-        && !Fraction.makeOne(members.stream().map(Party.Member::share).toList()))
+          Problem.at(MEMBERS_DIFFER, "/members", "not-divided", "only an indivision has members"));
+    if (!members.isEmpty() && !Fraction.makeOne(members.stream().map(Party.Member::share).toList()))
       return Optional.of(
           Problem.at(MEMBERS_DIFFER, "/members", "sum", "the shares must make one whole"));
     return Optional.empty();

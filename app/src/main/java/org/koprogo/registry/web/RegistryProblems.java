@@ -59,7 +59,11 @@ final class RegistryProblems {
       case FIELD_NAME_WRONG ->
           invalid("/name", "must be small letters, digits and _, a letter first, at most 63");
       case FIELD_NEEDED ->
-          at(FIELD_NEEDED, "/fields", "missing", "a field that the organization requires is missing");
+          at(
+              FIELD_NEEDED,
+              "/fields",
+              "missing",
+              "a field that the organization requires is missing");
       case IBAN_USED, IBAN_WRONG, BIC_WRONG, ACCOUNT_USED ->
           throw new IllegalStateException("of bank accounts only: " + kept);
     };
