@@ -99,7 +99,7 @@ final class EntryApi implements Api {
   }
 
   @Says("A line: an account, a side, an amount of more than zero.")
-  record LineBody(
+  record EntryLine(
       @Says(value = "The account.", example = "610500", most = 6) String account,
       @Says("The owner or supplier; needed on 410 and 440.") @Nullable PartyId party,
       @Says("The key by which it is divided at the settlement; on classes 6 and 7 only.")
@@ -113,7 +113,7 @@ final class EntryApi implements Api {
               example = "CALL-2025-Q2")
           @Nullable String reference,
       @Says("By when it must be paid; with a reference only.") @Nullable LocalDate due) {
-    LineBody {
+    EntryLine {
       if (!amount.isPositive()) throw new IllegalArgumentException("a line has more than zero");
       if (Accounts.isPerParty(account) && party == null)
         throw new IllegalArgumentException("account " + account + " is kept per party");
@@ -125,9 +125,9 @@ final class EntryApi implements Api {
         throw new IllegalArgumentException("a key stands on classes 6 and 7 only");
     }
 
-    static LineBody of(JournalLine l) {
+    static EntryLine of(JournalLine l) {
       var item = l.item();
-      return new LineBody(
+      return new EntryLine(
           l.account(),
           l.party(),
           l.key(),
@@ -153,7 +153,7 @@ final class EntryApi implements Api {
   @Says("An entry with its lines.")
   record EntryBody(
       @Says("The entry.") EntryRow entry,
-      @Says(value = "Its lines, in order.", most = 20_000) List<LineBody> lines) {}
+      @Says(value = "Its lines, in order.", most = 20_000) List<EntryLine> lines) {}
 
   @Says("An entry that is to be posted, in the journal OD.")
   record NewEntry(
@@ -164,7 +164,7 @@ final class EntryApi implements Api {
               value = "What causes it, in your words: posted once per building.",
               example = "accrual-2025-12")
           @Nullable String source,
-      @Says("At least two; debits and credits are equal.") List<LineBody> lines) {
+      @Says("At least two; debits and credits are equal.") List<EntryLine> lines) {
     NewEntry {
       if (document.isBlank()) throw new IllegalArgumentException("an entry has a voucher");
       if (source != null && source.isBlank())
@@ -256,7 +256,7 @@ final class EntryApi implements Api {
         .map(e ->
             new EntryBody(
                 EntryRow.of(e),
-                ledger.lines(scope, asked.building(), id).stream().map(LineBody::of).toList()));
+                ledger.lines(scope, asked.building(), id).stream().map(EntryLine::of).toList()));
   }
 
   private Reply<EntryBody> post(Tx tx, Asked asked, NewEntry sent) {
@@ -271,7 +271,7 @@ final class EntryApi implements Api {
             sent.document(),
             "entry:" + (source == null ? Ids.next() : source),
             sent.label(),
-            sent.lines().stream().map(LineBody::line).toList());
+            sent.lines().stream().map(EntryLine::line).toList());
     var result = ledger.post(tx, entry, asked.actor());
     return result instanceof PostResult.Posted posted
         ? created(tx, asked, posted.entry())
@@ -315,7 +315,7 @@ final class EntryApi implements Api {
   }
 
   /** Without a total that could be past the largest amount. */
-  private static boolean isBalanced(List<LineBody> lines) {
+  private static boolean isBalanced(List<EntryLine> lines) {
     var sum = 0L;
     for (var line : lines) {
       var cents = line.amount().cents();
