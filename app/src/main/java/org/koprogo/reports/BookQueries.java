@@ -134,8 +134,7 @@ final class BookQueries {
         .sql()
         .select()
         .from(lines)
-        .where(
-            after == null ? noCondition() : row(order, line).gt(after.order(), after.line()))
+        .where(after == null ? noCondition() : row(order, line).gt(after.order(), after.line()))
         .orderBy(order, line)
         .limit(part.most())
         .fetch(r -> line(r, lines));
@@ -204,8 +203,7 @@ final class BookQueries {
         .sql()
         .fetchExists(
             PUB_LINE,
-            ofYear(scope, building, fiscalYear, fiscalYear)
-                .and(PUB_LINE.JOURNAL_KIND.eq("OPEN")));
+            ofYear(scope, building, fiscalYear, fiscalYear).and(PUB_LINE.JOURNAL_KIND.eq("OPEN")));
   }
 
   /** The entries of a year that have a line on the account under the key, whole. */

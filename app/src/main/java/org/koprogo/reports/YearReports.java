@@ -133,8 +133,7 @@ public final class YearReports {
     if (!yearEnd.isSettled(scope, building, firstDay)
         || budgets.of(scope, building, firstDay).isEmpty()) return Optional.empty();
     var owners = registry.parties(scope, building, Party.Role.OWNER);
-    return Optional.of(
-        all(scope, building, firstDay, owners.stream().map(Party::code).toList()));
+    return Optional.of(all(scope, building, firstDay, owners.stream().map(Party::code).toList()));
   }
 
   /** How much was booked in a year: entries, lines, the sum of debits. */

@@ -101,8 +101,21 @@ record ChargeBody(
                 null);
         case Origin.Deferral(var invoice, var gross, var from, var to, var after, var days) ->
             new OriginBody(
-                "DEFERRAL", null, null, null, null, gross, invoice, from, to, after, days, null,
-                null, null, null);
+                "DEFERRAL",
+                null,
+                null,
+                null,
+                null,
+                gross,
+                invoice,
+                from,
+                to,
+                after,
+                days,
+                null,
+                null,
+                null,
+                null);
         case Origin.LateInterest(var principal, var from, var to, var arithmetic) ->
             new OriginBody(
                 "LATE_INTEREST",
@@ -223,8 +236,7 @@ record ChargeBody(
         List.of());
   }
 
-  private static ChargeBody of(
-      Explanation.Charge c, Predicate<Explanation.Posting> shown) {
+  private static ChargeBody of(Explanation.Charge c, Predicate<Explanation.Posting> shown) {
     return new ChargeBody(
         c.account().code(),
         c.key().code(),

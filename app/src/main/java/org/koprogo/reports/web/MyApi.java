@@ -259,7 +259,12 @@ final class MyApi implements Api {
                     asked,
                     part ->
                         books.ofOwner(
-                            scope, m.building(), year.firstDay(), year.lastDay(), m.party(), part))));
+                            scope,
+                            m.building(),
+                            year.firstDay(),
+                            year.lastDay(),
+                            m.party(),
+                            part))));
   }
 
   private Reply<Page<MyCall>> calls(Scope scope, Asked asked) {
@@ -298,15 +303,12 @@ final class MyApi implements Api {
               accounts.charges(scope, m.building(), year.firstDay(), m.party(), lots).stream()
                   .map(c -> new MyCharge(c.account(), c.key(), c.lot(), c.amount()))
                   .toList();
-          return Reply.of(
-              Page.of(all, asked, c -> c.account() + " " + c.key() + " " + c.lot()));
+          return Reply.of(Page.of(all, asked, c -> c.account() + " " + c.key() + " " + c.lot()));
         });
   }
 
   private Optional<String> code(Scope scope, Mine mine) {
-    return registry
-        .party(scope, mine.building(), Party.Role.OWNER, mine.party())
-        .map(Party::code);
+    return registry.party(scope, mine.building(), Party.Role.OWNER, mine.party()).map(Party::code);
   }
 
   private Reply<ChargeBody> charge(Scope scope, Asked asked) {

@@ -106,8 +106,7 @@ final class ReportApi implements Api {
       @Says("Positive in its half.") Money amount) {}
 
   @Says("A report of a settled year.")
-  record ReportName(
-      @Says(value = "Its name.", example = "owner-statements") String name) {}
+  record ReportName(@Says(value = "Its name.", example = "owner-statements") String name) {}
 
   @Says("A report of a settled year, as the text of a CSV file.")
   record ReportText(
@@ -116,7 +115,8 @@ final class ReportApi implements Api {
           String text) {}
 
   private static final String YEAR = "/buildings/{building}/years/{year}";
-  private static final String ON = "As of this day (included); the last of the year when it is left out.";
+  private static final String ON =
+      "As of this day (included); the last of the year when it is left out.";
 
   @Override
   public List<Operation> operations() {
@@ -136,7 +136,9 @@ final class ReportApi implements Api {
             .refuses(OUTSIDE)
             .lists(SheetBody.class, this::sheet),
         Operation.get("incomeStatement", YEAR + "/income-statement", READ_BOOKS)
-            .says("Income statement", "Every account of classes 6 and 7 that has a line, as of a day.")
+            .says(
+                "Income statement",
+                "Every account of classes 6 and 7 that has a line, as of a day.")
             .asks("on", LocalDate.class, ON)
             .refuses(OUTSIDE)
             .lists(IncomeBody.class, this::income),
@@ -318,8 +320,7 @@ final class ReportApi implements Api {
     var missing = missing(asked, "call", "lot", "party");
     if (missing.isPresent()) return Reply.no(missing.get());
     var question =
-        new Explanations.CallQuestion(
-            asked.text("call"), asked.text("lot"), asked.text("party"));
+        new Explanations.CallQuestion(asked.text("call"), asked.text("lot"), asked.text("party"));
     return explanations.call(scope, asked.building(), year.get(), question)
             instanceof Explanation.CallPart part
         ? Reply.of(CallPartBody.of(part))
