@@ -219,7 +219,7 @@ class LedgerApiTest {
     refused(
         post(at + "/entries", entry("2025-02-01", "once", cleaning("12.35"))),
         409,
-        "source-reused",
+        "already-booked-differently",
         "/source");
   }
 
@@ -274,7 +274,7 @@ class LedgerApiTest {
     refused(
         post(path, entry("2025-02-01", "a", line("160000", "DEBIT", "1.00", ""), credit)),
         422,
-        "fund-wall",
+        "across-the-funds",
         "/lines");
     refused(post(path, entry("2019-02-01", "a", debit, credit)), 422, "no-period", "/bookedOn");
     refused(

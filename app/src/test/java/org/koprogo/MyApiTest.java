@@ -106,9 +106,9 @@ class MyApiTest {
                 .items())
         .anyMatch(
             c ->
-                c.get("call").equals("CALL-2025-Q1")
-                    && c.get("lot").equals("A01")
-                    && c.get("amount").equals("798.00"));
+                "CALL-2025-Q1".equals(c.get("call"))
+                    && "A01".equals(c.get("lot"))
+                    && "798.00".equals(c.get("amount")));
   }
 
   @Test
@@ -219,14 +219,14 @@ class MyApiTest {
   void usufruct_and_bare_ownership_are_told_apart() {
     assertThat(house.get(usufruit.person("U1"), "/api/v1/my/lots").items())
         .isNotEmpty()
-        .allMatch(l -> l.get("holding").equals("USUFRUCT"));
+        .allMatch(l -> "USUFRUCT".equals(l.get("holding")));
     assertThat(lots(usufruit, "N1"))
         .containsExactly(
             "L1 2015-01-01 2024-08-15", "L2 2015-01-01 2024-11-01", "L2 2024-11-01 null");
     assertThat(lots(usufruit, "N2")).containsExactly("L1 2024-08-15 null");
     var calls =
         house.get(usufruit.person("N2"), usufruit.account("N2") + "/calls?year=2024-01-01").items();
-    assertThat(calls).noneMatch(c -> c.get("type").equals("PROVISION"));
+    assertThat(calls).noneMatch(c -> "PROVISION".equals(c.get("type")));
   }
 
   @Test

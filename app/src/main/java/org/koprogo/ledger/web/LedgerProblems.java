@@ -25,13 +25,13 @@ final class LedgerProblems {
   static final ProblemType ACCOUNT_UNKNOWN =
       new ProblemType("account-unknown", 422, "The chart has no such account to post on");
   static final ProblemType FUND_WALL =
-      new ProblemType("fund-wall", 422, "It moves money between reserves and working capital");
+      new ProblemType("across-the-funds", 422, "Reserves and working capital must not mix");
   static final ProblemType NO_PERIOD =
       new ProblemType("no-period", 422, "No fiscal year has this day");
   static final ProblemType PERIOD_CLOSED =
       new ProblemType("period-closed", 409, "The period is closed");
   static final ProblemType SOURCE_REUSED =
-      new ProblemType("source-reused", 409, "The source is posted with other content");
+      new ProblemType("already-booked-differently", 409, "It is booked with another content");
   static final ProblemType REVERSED =
       new ProblemType("entry-reversed", 409, "The entry is taken back already");
   static final ProblemType STILL_MATCHED =

@@ -37,11 +37,11 @@ final class PartyApi implements Api {
   }
 
   @Says("A member of an indivision.")
-  record MemberBody(
+  record OwnerMember(
       @Says(value = "His name.", example = "LAMBERT Sophie") String name,
       @Says("His part of the whole, such as 2/3.") Fraction share) {
-    static MemberBody of(Party.Member member) {
-      return new MemberBody(member.name(), member.share());
+    static OwnerMember of(Party.Member member) {
+      return new OwnerMember(member.name(), member.share());
     }
   }
 
@@ -59,7 +59,7 @@ final class PartyApi implements Api {
       @Says(value = "Who votes and is written to for several.", example = "LAMBERT Sophie")
           @Nullable String representative,
       @Says("The members of an indivision, who hold it whole; else none.")
-          List<MemberBody> members) {
+          List<OwnerMember> members) {
     static OwnerBody of(Party p) {
       return new OwnerBody(
           p.id(),
@@ -70,7 +70,7 @@ final class PartyApi implements Api {
           p.language(),
           p.structuredCommunication(),
           p.representative(),
-          p.members().stream().map(MemberBody::of).toList());
+          p.members().stream().map(OwnerMember::of).toList());
     }
   }
 
@@ -89,7 +89,7 @@ final class PartyApi implements Api {
       @Says(value = "Who votes and is written to for several.", example = "CLAES Anna")
           @Nullable String representative,
       @Says(value = "The members of an INDIVISION; their shares make one.", most = 100)
-          @Nullable List<MemberBody> members) {}
+          @Nullable List<OwnerMember> members) {}
 
   @Says("What may change of an owner; his code and kind stay.")
   record OwnerChange(
@@ -104,7 +104,7 @@ final class PartyApi implements Api {
       @Says(value = "Who votes and is written to for several.", example = "CLAES Anna")
           @Nullable String representative,
       @Says(value = "The members of an INDIVISION; their shares make one.", most = 100)
-          @Nullable List<MemberBody> members) {}
+          @Nullable List<OwnerMember> members) {}
 
   @Says("A supplier, as this building's books know him.")
   record SupplierBody(
@@ -179,7 +179,7 @@ final class PartyApi implements Api {
         .orElseGet(Reply::notFound);
   }
 
-  private static List<Party.Member> members(@Nullable List<MemberBody> sent) {
+  private static List<Party.Member> members(@Nullable List<OwnerMember> sent) {
     if (sent == null) return List.of();
     return sent.stream().map(m -> new Party.Member(m.name(), m.share())).toList();
   }
