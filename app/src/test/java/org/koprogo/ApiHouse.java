@@ -102,7 +102,12 @@ public final class ApiHouse implements AutoCloseable {
 
   /** An organization with the example residence and its closed year; returns the building. */
   public BuildingId residence(OrganizationId organization) {
-    var folder = FolderReader.read(Path.of("../examples/residence-les-tilleuls"));
+    return example(organization, "residence-les-tilleuls");
+  }
+
+  /** An organization with one of the examples and its closed year; returns the building. */
+  public BuildingId example(OrganizationId organization, String name) {
+    var folder = FolderReader.read(Path.of("../examples").resolve(name));
     assertThat(folder).isInstanceOf(ReadFolder.Readable.class);
     var year = ((ReadFolder.Readable) folder).folder();
     var outcome = new YearRun(database.db(), rooms).run(organization, year, Progress.NONE);

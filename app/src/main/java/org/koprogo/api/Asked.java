@@ -76,11 +76,13 @@ public final class Asked {
     return Optional.ofNullable(parameters.get(name)).map(type::cast);
   }
 
-  int limit() {
+  /** The most items of the page that is asked for. */
+  public int limit() {
     return asked("limit", Long.class).orElse((long) Page.USUAL).intValue();
   }
 
-  @Nullable String cursor() {
+  /** Where the page begins: what the page before said is next; null for the first. */
+  public @Nullable String cursor() {
     return (String) parameters.get("cursor");
   }
 

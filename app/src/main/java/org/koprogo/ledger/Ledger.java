@@ -38,6 +38,61 @@ public final class Ledger {
     }
   }
 
+  /** Gives a building the standard chart and its journals, or says that it has them. */
+  public BookResult openBooks(Tx tx, BuildingId building) {
+    return store.done(tx, () -> openBooks(tx, building, StandardChart.accounts()));
+  }
+
+  /** Adds one account that somebody describes, or says why not. */
+  public BookResult addAccount(Tx tx, BuildingId building, Account account) {
+    if (queries.chart(tx, building).isEmpty()) return BookResult.NO_BOOKS;
+    return store.done(tx, () -> store.insertAccounts(tx, building, List.of(account)));
+  }
+
+  /** Gives a bank account its journal, or says why not. */
+  public BookResult keepBank(Tx tx, BuildingId building, String account, boolean ofReserves) {
+    return store.done(tx, () -> openBankJournal(tx, building, account, ofReserves));
+  }
+
+  /** Opens a fiscal year that somebody asks for, or says why not. */
+  public BookResult beginYear(Tx tx, BuildingId building, LocalDate firstDay, LocalDate lastDay) {
+    if (!lastDay.isAfter(firstDay)) return BookResult.YEAR_ENDS_BEFORE_IT_BEGINS;
+    if (queries.chart(tx, building).isEmpty()) return BookResult.NO_BOOKS;
+    return store.done(tx, () -> store.insertYear(tx, building, firstDay, lastDay));
+  }
+
+  /** A month of a fiscal year, or the part of it that lies in the year: both days included. */
+  public record Period(LocalDate firstDay, LocalDate lastDay, boolean closed) {}
+
+  /** The periods of a fiscal year, by first day. */
+  public List<Period> periods(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.periods(scope, building, fiscalYear);
+  }
+
+  /**
+   * Entries in the order in which they were posted.
+   *
+   * @param after the last entry that was seen; null begins at the first
+   */
+  public List<PostedEntry> entries(
+      Scope scope,
+      BuildingId building,
+      PostedEntry.Filter filter,
+      @Nullable EntryId after,
+      int most) {
+    return queries.entries(scope, building, filter, after, most);
+  }
+
+  /** The entry of this id as it stands in the books, or nothing. */
+  public Optional<PostedEntry> posted(Scope scope, BuildingId building, EntryId entry) {
+    return queries.posted(scope, building, entry);
+  }
+
+  /** The lines of an entry, in its order. */
+  public List<JournalLine> lines(Scope scope, BuildingId building, EntryId entry) {
+    return queries.entry(scope, building, entry).map(JournalEntry::lines).orElse(List.of());
+  }
+
   /** Adds accounts that the building's chart does not have yet. */
   public void addAccounts(Tx tx, BuildingId building, List<Account> accounts) {
     store.insertAccounts(tx, building, accounts);

@@ -1,7 +1,10 @@
 package org.koprogo.ledger;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.koprogo.tables.ledger.Tables.ACCOUNT;
@@ -10,12 +13,15 @@ import static org.koprogo.tables.ledger.Tables.JOURNAL;
 import static org.koprogo.tables.ledger.Tables.JOURNAL_ENTRY;
 import static org.koprogo.tables.ledger.Tables.JOURNAL_LINE;
 import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
+import static org.koprogo.tables.ledger.Tables.PERIOD;
 import static org.koprogo.tables.ledger.Tables.PUB_LINE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +140,107 @@ final class LedgerQueries {
         new Money(r.get(JOURNAL_LINE.AMOUNT_CENTS)),
         r.get(JOURNAL_LINE.LABEL),
         reference == null ? null : new JournalLine.Item(reference, null));
+  }
+
+  List<Ledger.Period> periods(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return scope
+        .sql()
+        .selectFrom(PERIOD)
+        .where(PERIOD.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(PERIOD.BUILDING_ID.eq(building.value()))
+        .and(PERIOD.FISCAL_YEAR.eq(fiscalYear))
+        .orderBy(PERIOD.FIRST_DAY)
+        .limit(1_000)
+        .fetch(r ->
+            new Ledger.Period(
+                r.get(PERIOD.FIRST_DAY), r.get(PERIOD.LAST_DAY), r.get(PERIOD.CLOSED_AT) != null));
+  }
+
+  List<PostedEntry> entries(
+      Scope scope,
+      BuildingId building,
+      PostedEntry.Filter filter,
+      @Nullable EntryId after,
+      int most) {
+    return posted(scope, building, filtered(scope, building, filter, after), most);
+  }
+
+  Optional<PostedEntry> posted(Scope scope, BuildingId building, EntryId entry) {
+    return posted(scope, building, JOURNAL_ENTRY.ENTRY_ID.eq(entry.value()), 1).stream()
+        .findFirst();
+  }
+
+  private static Condition filtered(
+      Scope scope, BuildingId building, PostedEntry.Filter filter, @Nullable EntryId after) {
+    var which = noCondition();
+    if (filter.journal() != null)
+      which = which.and(JOURNAL_ENTRY.JOURNAL_CODE.eq(filter.journal()));
+    if (filter.from() != null) which = which.and(JOURNAL_ENTRY.BOOKED_ON.ge(filter.from()));
+    if (filter.to() != null) which = which.and(JOURNAL_ENTRY.BOOKED_ON.le(filter.to()));
+    if (filter.account() != null)
+      which =
+          which.and(
+              JOURNAL_ENTRY.ENTRY_ID.in(
+                  select(JOURNAL_LINE.ENTRY_ID)
+                      .from(JOURNAL_LINE)
+                      .where(JOURNAL_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+                      .and(JOURNAL_LINE.BUILDING_ID.eq(building.value()))
+                      .and(JOURNAL_LINE.ACCOUNT_CODE.eq(filter.account()))));
+    if (after == null) return which;
+    var last = JOURNAL_ENTRY.as("last");
+    return which.and(
+        JOURNAL_ENTRY.POSTING_ORDER.gt(
+            select(last.POSTING_ORDER)
+                .from(last)
+                .where(last.ORGANIZATION_ID.eq(scope.org().value()))
+                .and(last.BUILDING_ID.eq(building.value()))
+                .and(last.ENTRY_ID.eq(after.value()))));
+  }
+
+  private static List<PostedEntry> posted(
+      Scope scope, BuildingId building, Condition which, int most) {
+    var reversal = JOURNAL_ENTRY.as("reversal");
+    var total =
+        field(
+            select(sum(JOURNAL_LINE.AMOUNT_CENTS))
+                .from(JOURNAL_LINE)
+                .where(JOURNAL_LINE.ORGANIZATION_ID.eq(JOURNAL_ENTRY.ORGANIZATION_ID))
+                .and(JOURNAL_LINE.BUILDING_ID.eq(JOURNAL_ENTRY.BUILDING_ID))
+                .and(JOURNAL_LINE.ENTRY_ID.eq(JOURNAL_ENTRY.ENTRY_ID))
+                .and(JOURNAL_LINE.SIDE.eq(inline("D"))));
+    return scope
+        .sql()
+        .select(JOURNAL_ENTRY.fields())
+        .select(total, reversal.ENTRY_ID)
+        .from(JOURNAL_ENTRY)
+        .leftJoin(reversal)
+        .on(reversal.ORGANIZATION_ID.eq(JOURNAL_ENTRY.ORGANIZATION_ID))
+        .and(reversal.BUILDING_ID.eq(JOURNAL_ENTRY.BUILDING_ID))
+        .and(reversal.REVERSES_ID.eq(JOURNAL_ENTRY.ENTRY_ID))
+        .where(JOURNAL_ENTRY.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(JOURNAL_ENTRY.BUILDING_ID.eq(building.value()))
+        .and(which)
+        .orderBy(JOURNAL_ENTRY.POSTING_ORDER)
+        .limit(most)
+        .fetch(r ->
+            new PostedEntry(
+                new EntryId(r.get(JOURNAL_ENTRY.ENTRY_ID)),
+                r.get(JOURNAL_ENTRY.JOURNAL_CODE),
+                r.get(JOURNAL_ENTRY.FISCAL_YEAR),
+                r.get(JOURNAL_ENTRY.ENTRY_NO),
+                r.get(JOURNAL_ENTRY.BOOKED_ON),
+                r.get(JOURNAL_ENTRY.DOCUMENT),
+                r.get(JOURNAL_ENTRY.LABEL),
+                r.get(JOURNAL_ENTRY.SOURCE_KEY),
+                new Money(r.get(total).longValueExact()),
+                entryId(r.get(JOURNAL_ENTRY.REVERSES_ID)),
+                entryId(r.get(reversal.ENTRY_ID)),
+                r.get(JOURNAL_ENTRY.POSTED_AT).toInstant(),
+                r.get(JOURNAL_ENTRY.POSTED_BY)));
+  }
+
+  private static @Nullable EntryId entryId(@Nullable UUID id) {
+    return id == null ? null : new EntryId(id);
   }
 
   boolean isReversed(Scope scope, BuildingId building, EntryId entry) {

@@ -10,13 +10,38 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Tx;
 import org.koprogo.tables.ledger.Routines;
 
 final class LedgerStore {
+  /** Work that the database may refuse, its refusal by name; then nothing of the work is left. */
+  BookResult done(Tx tx, Runnable work) {
+    try {
+      tx.attempt(() -> {
+        work.run();
+        return true;
+      });
+      return BookResult.DONE;
+    } catch (DataAccessException e) {
+      return switch (Constraint.of(e).orElse("")) {
+        case "account_pkey" -> BookResult.CODE_USED;
+        case "journal_pkey" -> BookResult.BOOKS_OPEN;
+        case "class_1_to_7", "account_code_check" -> BookResult.CODE_WRONG;
+        case "account_tenant_percent_check" -> BookResult.PERCENT_WRONG;
+        case "fiscal_year_overlap", "fiscal_year_pkey", "period_overlap", "period_pkey" ->
+            BookResult.YEAR_OVERLAPS;
+        case "end_after_start" -> BookResult.YEAR_ENDS_BEFORE_IT_BEGINS;
+        case "account_in_use", "fund_of_account" -> BookResult.ACCOUNT_IN_USE;
+        default -> throw e;
+      };
+    }
+  }
+
   void insertAccounts(Tx tx, BuildingId building, List<Account> chart) {
     var insert =
         tx.sql()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
@@ -38,6 +39,34 @@ public final class DistributionKeys {
     store.insertKey(tx, building, key);
     if (key.type() == DistributionKey.Type.FIXED)
       store.insertVersion(tx, building, key.id(), validFrom, weights);
+  }
+
+  /**
+   * Adds a key that somebody describes, unless another has its code.
+   *
+   * @return whether it was added
+   */
+  public boolean define(
+      Tx tx,
+      BuildingId building,
+      DistributionKey key,
+      LocalDate validFrom,
+      Map<LotId, Long> weights) {
+    return store.unlessKnown(tx, () -> add(tx, building, key, validFrom, weights));
+  }
+
+  /** The key of this id, or nothing. */
+  public Optional<DistributionKey> key(Scope scope, BuildingId building, KeyId key) {
+    return queries.key(scope, building, key);
+  }
+
+  /**
+   * Adds readings, unless one of them is there already.
+   *
+   * @return whether they were added
+   */
+  public boolean read(Tx tx, BuildingId building, LocalDate fiscalYear, List<Reading> readings) {
+    return store.unlessKnown(tx, () -> addReadings(tx, building, fiscalYear, readings));
   }
 
   /** The building's keys, by code. */

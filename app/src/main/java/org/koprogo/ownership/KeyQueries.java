@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Scope;
@@ -28,13 +30,26 @@ final class KeyQueries {
         .and(DISTRIBUTION_KEY.BUILDING_ID.eq(building.value()))
         .orderBy(DISTRIBUTION_KEY.CODE)
         .limit(1_000)
-        .fetch(r ->
-            new DistributionKey(
-                new KeyId(r.get(DISTRIBUTION_KEY.KEY_ID)),
-                r.get(DISTRIBUTION_KEY.CODE),
-                r.get(DISTRIBUTION_KEY.LABEL),
-                DistributionKey.Type.valueOf(r.get(DISTRIBUTION_KEY.TYPE)),
-                r.get(DISTRIBUTION_KEY.BASIS)));
+        .fetch(KeyQueries::key);
+  }
+
+  Optional<DistributionKey> key(Scope scope, BuildingId building, KeyId key) {
+    return scope
+        .sql()
+        .selectFrom(DISTRIBUTION_KEY)
+        .where(DISTRIBUTION_KEY.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(DISTRIBUTION_KEY.BUILDING_ID.eq(building.value()))
+        .and(DISTRIBUTION_KEY.KEY_ID.eq(key.value()))
+        .fetchOptional(KeyQueries::key);
+  }
+
+  private static DistributionKey key(Record r) {
+    return new DistributionKey(
+        new KeyId(r.get(DISTRIBUTION_KEY.KEY_ID)),
+        r.get(DISTRIBUTION_KEY.CODE),
+        r.get(DISTRIBUTION_KEY.LABEL),
+        DistributionKey.Type.valueOf(r.get(DISTRIBUTION_KEY.TYPE)),
+        r.get(DISTRIBUTION_KEY.BASIS));
   }
 
   List<DistributionKeys.Reading> readings(Scope scope, BuildingId building, LocalDate fiscalYear) {

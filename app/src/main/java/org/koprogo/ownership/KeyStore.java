@@ -8,12 +8,29 @@ import static org.koprogo.tables.ownership.Tables.READING;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jooq.exception.DataAccessException;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Tx;
 import org.koprogo.registry.LotId;
 
 final class KeyStore {
+  /** The work, unless a key or reading of the same name is there; then nothing of it is left. */
+  boolean unlessKnown(Tx tx, Runnable work) {
+    try {
+      return tx.attempt(() -> {
+        work.run();
+        return true;
+      });
+    } catch (DataAccessException e) {
+      return switch (Constraint.of(e).orElse("")) {
+        case "distribution_key_organization_id_building_id_code_key", "reading_pkey" -> false;
+        default -> throw e;
+      };
+    }
+  }
+
   void insertKey(Tx tx, BuildingId building, DistributionKey key) {
     tx.sql()
         .insertInto(DISTRIBUTION_KEY)

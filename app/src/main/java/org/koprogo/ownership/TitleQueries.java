@@ -5,8 +5,8 @@ import static org.koprogo.tables.ownership.Tables.TITLE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Fraction;
 import org.koprogo.kernel.Scope;
@@ -27,6 +27,30 @@ final class TitleQueries {
         .fetch(TitleQueries::title);
   }
 
+  List<Title> ofLot(Scope scope, BuildingId building, LotId lot) {
+    return scope
+        .sql()
+        .selectFrom(TITLE)
+        .where(TITLE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(TITLE.BUILDING_ID.eq(building.value()))
+        .and(TITLE.LOT_ID.eq(lot.value()))
+        .orderBy(TITLE.FROM_ON, TITLE.TITLE_ID)
+        .limit(MOST)
+        .fetch(TitleQueries::title);
+  }
+
+  List<Title> ofParty(Scope scope, BuildingId building, PartyId party) {
+    return scope
+        .sql()
+        .selectFrom(TITLE)
+        .where(TITLE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(TITLE.BUILDING_ID.eq(building.value()))
+        .and(TITLE.PARTY_ID.eq(party.value()))
+        .orderBy(TITLE.LOT_ID, TITLE.FROM_ON, TITLE.TITLE_ID)
+        .limit(MOST)
+        .fetch(TitleQueries::title);
+  }
+
   List<Title> on(Scope scope, BuildingId building, LocalDate day) {
     return scope
         .sql()
@@ -40,17 +64,18 @@ final class TitleQueries {
         .fetch(TitleQueries::title);
   }
 
-  @Nullable String representative(Scope scope, BuildingId building, LotId lot, LocalDate day) {
+  /** Who was appointed for each lot on a day. */
+  Map<LotId, String> representatives(Scope scope, BuildingId building, LocalDate day) {
     return scope
         .sql()
-        .select(REPRESENTATIVE.NAME)
+        .select(REPRESENTATIVE.LOT_ID, REPRESENTATIVE.NAME)
         .from(REPRESENTATIVE)
         .where(REPRESENTATIVE.ORGANIZATION_ID.eq(scope.org().value()))
         .and(REPRESENTATIVE.BUILDING_ID.eq(building.value()))
-        .and(REPRESENTATIVE.LOT_ID.eq(lot.value()))
         .and(REPRESENTATIVE.FROM_ON.le(day))
         .and(REPRESENTATIVE.TO_ON.isNull().or(REPRESENTATIVE.TO_ON.gt(day)))
-        .fetchOne(REPRESENTATIVE.NAME);
+        .limit(MOST)
+        .fetchMap(r -> new LotId(r.value1()), r -> r.value2());
   }
 
   private static Title title(Record r) {

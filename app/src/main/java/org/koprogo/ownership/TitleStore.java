@@ -9,12 +9,64 @@ import static org.koprogo.tables.ownership.Tables.TRANSFER_LOT;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Tx;
 import org.koprogo.registry.LotId;
+import org.koprogo.tables.ownership.Routines;
 
 final class TitleStore {
+  /** Ends an attempt whose outcome the database would refuse at its commit. */
+  private static final class NotWhole extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient LocalDate day;
+
+    NotWhole(LocalDate day) {
+      super("not held whole on " + day, null, false, false);
+      this.day = day;
+    }
+  }
+
+  /** The work, if the database's own judge of a lot's history has nothing against its outcome. */
+  Titles.ChangeResult judged(Tx tx, BuildingId building, LotId lot, Runnable work) {
+    try {
+      tx.attempt(() -> {
+        work.run();
+        var bad =
+            Routines.firstBadDay(
+                tx.sql().configuration(), tx.org().value(), building.value(), lot.value());
+        if (bad != null) throw new NotWhole(bad);
+        return true;
+      });
+      return new Titles.ChangeResult.Changed();
+    } catch (NotWhole e) {
+      return new Titles.ChangeResult.NotHeldWhole(e.day);
+    } catch (DataAccessException e) {
+      return switch (Constraint.of(e).orElse("")) {
+        case "title_overlap" -> new Titles.ChangeResult.Overlap();
+        case "titled_lot_pkey" -> new Titles.ChangeResult.AlreadyTitled();
+        default -> throw e;
+      };
+    }
+  }
+
+  boolean represented(
+      Tx tx, BuildingId building, LotId lot, String name, LocalDate from, @Nullable LocalDate to) {
+    try {
+      return tx.attempt(() -> {
+        insertRepresentative(tx, building, lot, name, from, to);
+        return true;
+      });
+    } catch (DataAccessException e) {
+      return switch (Constraint.of(e).orElse("")) {
+        case "representative_overlap", "representative_pkey" -> false;
+        default -> throw e;
+      };
+    }
+  }
+
   void insertTitledLot(Tx tx, BuildingId building, LotId lot, LocalDate titledFrom) {
     tx.sql()
         .insertInto(TITLED_LOT)

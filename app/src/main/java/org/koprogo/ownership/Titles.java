@@ -1,9 +1,12 @@
 package org.koprogo.ownership;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Ids;
@@ -31,6 +34,86 @@ public final class Titles {
   /** Lets an open title end: {@code to} is the first day on which it no longer holds. */
   public void end(Tx tx, BuildingId building, UUID title, LocalDate to) {
     store.end(tx, building, title, to);
+  }
+
+  /** An open title and the first day on which it no longer holds. */
+  public record Ending(UUID title, LocalDate to) {}
+
+  /** Every answer to a change of a lot's titles that somebody asks for. */
+  public sealed interface ChangeResult {
+    record Changed() implements ChangeResult {}
+
+    /** The lot has its first titles already: end some and add others. */
+    record AlreadyTitled() implements ChangeResult {}
+
+    /** The lot has no titles yet: give it its first. */
+    record NotTitled() implements ChangeResult {}
+
+    /** On this day the parts would not make exactly one, for enjoyment or for capital. */
+    record NotHeldWhole(LocalDate day) implements ChangeResult {}
+
+    /** A party would hold the same right in the lot twice on a day. */
+    record Overlap() implements ChangeResult {}
+
+    /** This title is not the lot's, or has its end already, or would end before it begins. */
+    record CannotEnd(UUID title) implements ChangeResult {}
+  }
+
+  /** Gives a lot its first titles, all at once, or says why not. */
+  public ChangeResult give(Tx tx, BuildingId building, LotId lot, List<Title> titles) {
+    tx.lock("titles:" + building);
+    var first = titles.stream().map(Title::from).min(LocalDate::compareTo);
+    if (first.isEmpty()) return new ChangeResult.NotTitled();
+    if (!queries.ofLot(tx, building, lot).isEmpty()) return new ChangeResult.AlreadyTitled();
+    return store.judged(
+        tx,
+        building,
+        lot,
+        () -> {
+          store.insertTitledLot(tx, building, lot, first.get());
+          store.insert(tx, building, titles);
+        });
+  }
+
+  /** Ends titles of a lot and adds others in one step, or says why not. */
+  public ChangeResult change(
+      Tx tx, BuildingId building, LotId lot, List<Ending> endings, List<Title> added) {
+    tx.lock("titles:" + building);
+    var known = queries.ofLot(tx, building, lot);
+    if (known.isEmpty()) return new ChangeResult.NotTitled();
+    for (var ending : endings) {
+      var canEnd =
+          known.stream()
+              .anyMatch(t ->
+                  t.id().equals(ending.title()) && t.to() == null && ending.to().isAfter(t.from()));
+      if (!canEnd) return new ChangeResult.CannotEnd(ending.title());
+    }
+    if (endings.stream().map(Ending::title).distinct().count() < endings.size())
+      return new ChangeResult.CannotEnd(endings.getLast().title());
+    return store.judged(
+        tx,
+        building,
+        lot,
+        () -> {
+          for (var ending : endings) store.end(tx, building, ending.title(), ending.to());
+          store.insert(tx, building, added);
+        });
+  }
+
+  /** The history of one lot, by first day. */
+  public List<Title> ofLot(Scope scope, BuildingId building, LotId lot) {
+    return queries.ofLot(scope, building, lot);
+  }
+
+  /** The history of one party's titles, by lot and first day. */
+  public List<Title> ofParty(Scope scope, BuildingId building, PartyId party) {
+    return queries.ofParty(scope, building, party);
+  }
+
+  /** Records the representative of a lot, unless there is one on one of these days. */
+  public boolean represent(
+      Tx tx, BuildingId building, LotId lot, String name, LocalDate from, @Nullable LocalDate to) {
+    return store.represented(tx, building, lot, name, from, to);
   }
 
   /**
@@ -71,12 +154,23 @@ public final class Titles {
     var titles =
         queries.on(scope, building, day).stream().filter(t -> t.lot().equals(lot)).toList();
     if (titles.isEmpty()) return Optional.empty();
-    if (titles.size() == 1 && titles.getFirst().holding() == Title.Holding.FULL) {
-      return Optional.of(new Voter.Holder(titles.getFirst().party()));
-    }
-    var appointed = queries.representative(scope, building, lot, day);
-    return Optional.of(
-        appointed == null ? new Voter.Suspended() : new Voter.Representative(appointed));
+    return Optional.of(voter(titles, queries.representatives(scope, building, day).get(lot)));
+  }
+
+  /** Who votes for each titled lot on a day: R14. */
+  public Map<LotId, Voter> voters(Scope scope, BuildingId building, LocalDate day) {
+    var appointed = queries.representatives(scope, building, day);
+    var voters = new HashMap<LotId, Voter>();
+    queries.on(scope, building, day).stream()
+        .collect(Collectors.groupingBy(Title::lot))
+        .forEach((lot, held) -> voters.put(lot, voter(held, appointed.get(lot))));
+    return voters;
+  }
+
+  private static Voter voter(List<Title> held, @Nullable String appointed) {
+    if (held.size() == 1 && held.getFirst().holding() == Title.Holding.FULL)
+      return new Voter.Holder(held.getFirst().party());
+    return appointed == null ? new Voter.Suspended() : new Voter.Representative(appointed);
   }
 
   /** Records the representative of a lot from a day on, until another day or for good. */

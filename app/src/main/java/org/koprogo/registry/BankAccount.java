@@ -20,6 +20,10 @@ public record BankAccount(
     return iban.replaceAll("(.{4})(?=.)", "$1 ");
   }
 
+  BankAccount at(int place) {
+    return new BankAccount(account, iban, bic, purpose, holder, place);
+  }
+
   public enum Purpose {
     WORKING_CAPITAL,
     RESERVE_FUND,

@@ -14,6 +14,7 @@ import org.koprogo.kernel.Tx;
  */
 public final class Fields {
   private final FieldStore store = new FieldStore();
+  private final RegistryStore keeping = new RegistryStore();
 
   /** What a field describes. */
   public enum Subject {
@@ -65,6 +66,11 @@ public final class Fields {
   /** Adds a field. One that is there already under this name is refused by the database. */
   public void define(Tx tx, Field field) {
     store.insert(tx, field);
+  }
+
+  /** Adds a field that somebody asks for, or says why not. */
+  public Kept add(Tx tx, Field field) {
+    return keeping.kept(tx, () -> store.insert(tx, field));
   }
 
   /** The fields of a subject, by name. */

@@ -31,6 +31,20 @@ public record Party(
     }
   }
 
+  Party at(int place) {
+    return new Party(
+        id,
+        role,
+        code,
+        place,
+        kind,
+        name,
+        language,
+        structuredCommunication,
+        representative,
+        members);
+  }
+
   public enum Role {
     OWNER,
     SUPPLIER

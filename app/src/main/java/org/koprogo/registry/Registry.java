@@ -1,7 +1,9 @@
 package org.koprogo.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
@@ -35,6 +37,31 @@ public final class Registry {
     store.insertLots(tx, building.id(), lots);
   }
 
+  /** Adds a building that somebody describes, or says what is wrong with it. */
+  public Kept register(Tx tx, Building building, List<Lot> lots) {
+    if (lots.stream().mapToLong(Lot::shares).sum() != building.sharesTotal())
+      return Kept.SHARES_DIFFER;
+    return store.kept(tx, () -> addBuilding(tx, building, lots));
+  }
+
+  /** The day on which the common parts were provisionally accepted, when it is known. */
+  public Optional<LocalDate> provisionallyAcceptedOn(Scope scope, BuildingId building) {
+    return queries.provisionallyAcceptedOn(scope, building);
+  }
+
+  /**
+   * Brings names, address, languages, liability to VAT and the day of provisional acceptance up to
+   * date; number and shares stay.
+   */
+  public Kept changeBuilding(Tx tx, Building building, @Nullable LocalDate provisionallyAccepted) {
+    return store.kept(tx, () -> store.updateBuilding(tx, building, provisionallyAccepted));
+  }
+
+  /** The lot of this id, or nothing. */
+  public Optional<Lot> lot(Scope scope, BuildingId building, LotId lot) {
+    return queries.lot(scope, building, lot);
+  }
+
   /** The lots in list order. */
   public List<Lot> lots(Scope scope, BuildingId building) {
     return queries.lots(scope, building);
@@ -43,6 +70,24 @@ public final class Registry {
   /** Adds parties that the building does not have yet. */
   public void addParties(Tx tx, BuildingId building, List<Party> parties) {
     store.insertParties(tx, building, parties);
+  }
+
+  /** Adds one party, at the end of the list of its role. */
+  public Kept admit(Tx tx, BuildingId building, Party party) {
+    tx.lock("parties:" + building);
+    var last =
+        parties(tx, building, party.role()).stream().mapToInt(Party::position).max().orElse(0);
+    return store.kept(tx, () -> store.insertParties(tx, building, List.of(party.at(last + 1))));
+  }
+
+  /** The same as {@link #updateParty}, for what somebody writes. */
+  public Kept changeParty(Tx tx, BuildingId building, Party party) {
+    return store.kept(tx, () -> store.updateParty(tx, building, party));
+  }
+
+  /** The party of this role and id, or nothing. */
+  public Optional<Party> party(Scope scope, BuildingId building, Party.Role role, PartyId party) {
+    return queries.party(scope, building, role, party);
   }
 
   /**
@@ -60,6 +105,14 @@ public final class Registry {
 
   public void addBankAccounts(Tx tx, BuildingId building, List<BankAccount> accounts) {
     store.insertBankAccounts(tx, building, accounts);
+  }
+
+  /** Adds one bank account, at the end of the list. */
+  public Kept openBankAccount(Tx tx, BuildingId building, BankAccount account) {
+    tx.lock("bank-accounts:" + building);
+    var last = bankAccounts(tx, building).stream().mapToInt(BankAccount::position).max().orElse(0);
+    return store.kept(
+        tx, () -> store.insertBankAccounts(tx, building, List.of(account.at(last + 1))));
   }
 
   /** The bank accounts in list order. */

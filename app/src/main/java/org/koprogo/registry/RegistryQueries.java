@@ -9,6 +9,7 @@ import static org.koprogo.tables.registry.Tables.LOT;
 import static org.koprogo.tables.registry.Tables.PARTY;
 import static org.koprogo.tables.registry.Tables.PARTY_MEMBER;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
@@ -71,16 +72,59 @@ final class RegistryQueries {
         .and(LOT.BUILDING_ID.eq(building.value()))
         .orderBy(LOT.POSITION)
         .limit(MOST)
-        .fetch(r ->
-            new Lot(
-                new LotId(r.get(LOT.LOT_ID)),
-                r.get(LOT.CODE),
-                r.get(LOT.POSITION),
-                r.get(LOT.TYPE),
-                r.get(LOT.FLOOR),
-                r.get(LOT.ENTRANCE),
-                r.get(LOT.SHARES),
-                r.get(LOT.SECONDARY)));
+        .fetch(RegistryQueries::lot);
+  }
+
+  Optional<Lot> lot(Scope scope, BuildingId building, LotId lot) {
+    return scope
+        .sql()
+        .selectFrom(LOT)
+        .where(LOT.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(LOT.BUILDING_ID.eq(building.value()))
+        .and(LOT.LOT_ID.eq(lot.value()))
+        .fetchOptional(RegistryQueries::lot);
+  }
+
+  private static Lot lot(Record r) {
+    return new Lot(
+        new LotId(r.get(LOT.LOT_ID)),
+        r.get(LOT.CODE),
+        r.get(LOT.POSITION),
+        r.get(LOT.TYPE),
+        r.get(LOT.FLOOR),
+        r.get(LOT.ENTRANCE),
+        r.get(LOT.SHARES),
+        r.get(LOT.SECONDARY));
+  }
+
+  Optional<LocalDate> provisionallyAcceptedOn(Scope scope, BuildingId building) {
+    return scope
+        .sql()
+        .select(BUILDING.PROVISIONALLY_ACCEPTED_ON)
+        .from(BUILDING)
+        .where(BUILDING.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(BUILDING.BUILDING_ID.eq(building.value()))
+        .fetchOptional(BUILDING.PROVISIONALLY_ACCEPTED_ON);
+  }
+
+  Optional<Party> party(Scope scope, BuildingId building, Party.Role role, PartyId party) {
+    var members =
+        scope
+            .sql()
+            .selectFrom(PARTY_MEMBER)
+            .where(PARTY_MEMBER.ORGANIZATION_ID.eq(scope.org().value()))
+            .and(PARTY_MEMBER.BUILDING_ID.eq(building.value()))
+            .and(PARTY_MEMBER.PARTY_ID.eq(party.value()))
+            .orderBy(PARTY_MEMBER.POSITION)
+            .fetch(RegistryQueries::member);
+    return scope
+        .sql()
+        .selectFrom(PARTY)
+        .where(PARTY.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(PARTY.BUILDING_ID.eq(building.value()))
+        .and(PARTY.PARTY_ID.eq(party.value()))
+        .and(PARTY.ROLE.eq(role.name()))
+        .fetchOptional(r -> party(r, members));
   }
 
   List<Party> parties(Scope scope, BuildingId building, Party.Role role) {

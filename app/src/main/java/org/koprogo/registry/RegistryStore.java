@@ -6,11 +6,64 @@ import static org.koprogo.tables.registry.Tables.LOT;
 import static org.koprogo.tables.registry.Tables.PARTY;
 import static org.koprogo.tables.registry.Tables.PARTY_MEMBER;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Tx;
 
 final class RegistryStore {
+  /** Work that the database may refuse, its refusal by name; then nothing of the work is left. */
+  Kept kept(Tx tx, Runnable work) {
+    try {
+      tx.attempt(() -> {
+        work.run();
+        return true;
+      });
+      return Kept.KEPT;
+    } catch (DataAccessException e) {
+      return switch (Constraint.of(e).orElse("")) {
+        case "building_organization_id_enterprise_number_key" -> Kept.NUMBER_USED;
+        case "building_enterprise_number_check" -> Kept.NUMBER_WRONG;
+        case "lot_organization_id_building_id_code_key" -> Kept.LOT_TWICE;
+        case "lot_shares_check", "building_shares_total_check" -> Kept.SHARES_WRONG;
+        case "party_organization_id_building_id_role_code_key" -> Kept.CODE_USED;
+        case "party_structured_communication_check" -> Kept.REFERENCE_WRONG;
+        case "party_organization_id_building_id_structured_communication_key" ->
+            Kept.REFERENCE_USED;
+        case "party_language_check" -> Kept.LANGUAGE_UNKNOWN;
+        case "bank_account_organization_id_iban_key" -> Kept.IBAN_USED;
+        case "bank_account_pkey" -> Kept.ACCOUNT_USED;
+        case "bank_account_iban_check" -> Kept.IBAN_WRONG;
+        case "bank_account_bic_check" -> Kept.BIC_WRONG;
+        case "field_pkey" -> Kept.FIELD_KNOWN;
+        case "field_name_check" -> Kept.FIELD_NAME_WRONG;
+        case "metadata_required" -> Kept.FIELD_NEEDED;
+        case "code_check" -> Kept.CODE_EMPTY;
+        default -> throw e;
+      };
+    }
+  }
+
+  void updateBuilding(Tx tx, Building b, @Nullable LocalDate provisionallyAcceptedOn) {
+    tx.sql()
+        .update(BUILDING)
+        .set(BUILDING.NAME, b.name())
+        .set(BUILDING.LEGAL_NAME, b.legalName())
+        .set(BUILDING.VAT_LIABLE, b.vatLiable())
+        .set(BUILDING.STREET, b.address().street())
+        .set(BUILDING.POSTCODE, b.address().postcode())
+        .set(BUILDING.CITY, b.address().city())
+        .set(BUILDING.COUNTRY, b.address().country())
+        .set(BUILDING.LANGUAGES, String.join(",", b.languages()))
+        .set(BUILDING.PROVISIONALLY_ACCEPTED_ON, provisionallyAcceptedOn)
+        .where(BUILDING.ORGANIZATION_ID.eq(tx.org().value()))
+        .and(BUILDING.BUILDING_ID.eq(b.id().value()))
+        .execute();
+  }
+
   void insert(Tx tx, Building b) {
     tx.sql()
         .insertInto(BUILDING)

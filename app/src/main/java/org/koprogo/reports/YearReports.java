@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.koprogo.banking.Banking;
@@ -102,6 +103,37 @@ public final class YearReports {
             ledger.balances(scope, building, firstDay, year.lastDay()), facts));
     reports.put("transfer-3-94.csv", Journals.notary(facts));
     return reports;
+  }
+
+  /** The names of the eighteen reports, without {@code .csv}, in their order. */
+  public static final List<String> NAMES =
+      List.of(
+          "journal",
+          "call-distribution",
+          "charge-distribution-by-lot",
+          "charge-distribution-by-owner",
+          "owner-statements",
+          "owner-ledger",
+          "open-items",
+          "undivided-split",
+          "supplier-balances",
+          "bank-ledger",
+          "bank-matching",
+          "reserve-fund",
+          "budget-vs-actual",
+          "trial-balance",
+          "income-statement",
+          "balance-sheet",
+          "opening-next-year",
+          "transfer-3-94");
+
+  /** All eighteen reports, owners in list order; nothing while the year is not settled. */
+  public Optional<SequencedMap<String, String>> settled(
+      Scope scope, BuildingId building, LocalDate firstDay) {
+    if (!yearEnd.isSettled(scope, building, firstDay)
+        || budgets.of(scope, building, firstDay).isEmpty()) return Optional.empty();
+    var owners = registry.parties(scope, building, Party.Role.OWNER);
+    return Optional.of(all(scope, building, firstDay, owners.stream().map(Party::code).toList()));
   }
 
   /** How much was booked in a year: entries, lines, the sum of debits. */

@@ -1,4 +1,4 @@
-/** The pages of the books: a building with its lots, holders, bank accounts and fiscal years. */
+/** The pages and the API of the books: chart, bank accounts, fiscal years, entries, open items. */
 @NullMarked
 package org.koprogo.ledger.web;
 

@@ -2,14 +2,21 @@ package org.koprogo.registry.web;
 
 import static org.koprogo.identity.Permission.EDIT_BUILDING;
 import static org.koprogo.identity.Permission.READ_BUILDING;
+import static org.koprogo.registry.web.RegistryProblems.CODE_USED;
+import static org.koprogo.registry.web.RegistryProblems.FIELD_NEEDED;
+import static org.koprogo.registry.web.RegistryProblems.NUMBER_USED;
+import static org.koprogo.registry.web.RegistryProblems.SHARES_DIFFER;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
+import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
@@ -69,14 +76,52 @@ final class BuildingApi implements Api {
   record NewLot(
       @Says(value = "Its name in the deed, once in the building.", example = "A01", most = 20)
           String code,
-      @Says(
-              value = "APARTMENT, STUDIO, SHOP, OFFICE, GARAGE, PARKING, CELLAR or OTHER.",
-              example = "APARTMENT",
-              most = 20)
-          String type,
+      @Says("What it is.") LotType type,
+      @Says("Its floor; 0 is the ground.") @Nullable Long floor,
+      @Says(value = "Its entrance.", example = "A", most = 100) @Nullable String entrance,
       @Says("Its shares, more than 0.") long shares,
       @Says("Whether it is a cellar, garage or parking space, which thresholds leave out.")
-          boolean secondary) {}
+          boolean secondary) {
+    NewLot {
+      if (code.isBlank()) throw new IllegalArgumentException("a lot has a code");
+      if (shares <= 0) throw new IllegalArgumentException("a lot has more than 0 shares");
+      if (floor != null && Math.abs(floor) > 300)
+        throw new IllegalArgumentException("a floor is from -300 to 300");
+    }
+  }
+
+  /** What a lot can be. */
+  enum LotType {
+    APARTMENT,
+    COMMERCIAL,
+    OFFICE,
+    GARAGE,
+    PARKING,
+    CELLAR,
+    OTHER
+  }
+
+  @Says("What may change of a building.")
+  record SettingsBody(
+      @Says(value = "What people call it.", example = "Résidence Les Tilleuls") String name,
+      @Says(value = "Its legal name.", example = "ACP Résidence Les Tilleuls") String legalName,
+      @Says("Whether the association is liable to VAT.") boolean vatLiable,
+      @Says("Its address.") AddressBody address,
+      @Says(value = "Languages of its letters: fr, nl, de, en.", example = "fr", most = 4)
+          List<String> languages,
+      @Says("When the common parts were provisionally accepted.")
+          @Nullable LocalDate provisionallyAcceptedOn) {
+    SettingsBody {
+      if (!isLanguages(languages))
+        throw new IllegalArgumentException("languages are some of fr, nl, de and en");
+    }
+  }
+
+  private static boolean isLanguages(List<String> languages) {
+    return !languages.isEmpty()
+        && languages.stream().allMatch(l -> l.matches("fr|nl|de|en"))
+        && languages.stream().distinct().count() == languages.size();
+  }
 
   @Says("A building that is to be added, with all its lots.")
   record NewBuilding(
@@ -92,7 +137,12 @@ final class BuildingApi implements Api {
       @Says(value = "Languages of its letters: fr, nl, de, en.", example = "fr")
           List<String> languages,
       @Says("What the lots' shares add up to.") long sharesTotal,
-      @Says("Its lots, in list order.") List<NewLot> lots) {}
+      @Says("Its lots, in list order.") List<NewLot> lots) {
+    NewBuilding {
+      if (!isLanguages(languages))
+        throw new IllegalArgumentException("languages are some of fr, nl, de and en");
+    }
+  }
 
   @Says("A lot of a building.")
   record LotBody(
@@ -100,11 +150,20 @@ final class BuildingApi implements Api {
       @Says(value = "Its name in the deed.", example = "A01") String code,
       @Says("Its place in the list, from 1.") long position,
       @Says(value = "What it is.", example = "APARTMENT") String type,
+      @Says("Its floor; 0 is the ground.") @Nullable Long floor,
+      @Says(value = "Its entrance.", example = "A") @Nullable String entrance,
       @Says("Its shares, out of the building's total.") long shares,
       @Says("Whether thresholds leave it out.") boolean secondary) {
     static LotBody of(Lot lot) {
       return new LotBody(
-          lot.id(), lot.code(), lot.position(), lot.type(), lot.shares(), lot.secondary());
+          lot.id(),
+          lot.code(),
+          lot.position(),
+          lot.type(),
+          lot.floor() == null ? null : lot.floor().longValue(),
+          lot.entrance(),
+          lot.shares(),
+          lot.secondary());
     }
   }
 
@@ -118,14 +177,25 @@ final class BuildingApi implements Api {
             .says(
                 "Add a building",
                 "Adds an association with all its lots, whose shares must add up to the total exactly.")
-            .refuses(ProblemType.CONFLICT)
+            .refuses(ProblemType.INVALID, NUMBER_USED, CODE_USED, SHARES_DIFFER, FIELD_NEEDED)
             .does(NewBuilding.class, BuildingBody.class, this::add),
         Operation.get("getBuilding", "/buildings/{building}", READ_BUILDING)
             .says("One building", "The building of this id.")
             .reads(BuildingBody.class, this::building),
         Operation.get("listLots", "/buildings/{building}/lots", READ_BUILDING)
             .says("Lots", "The lots in list order; their shares add up to the building's total.")
-            .lists(LotBody.class, this::lots));
+            .lists(LotBody.class, this::lots),
+        Operation.get("getLot", "/buildings/{building}/lots/{lot}", READ_BUILDING)
+            .says("One lot", "The lot of this id, with its shares out of the building's total.")
+            .reads(LotBody.class, this::lot),
+        Operation.get("getBuildingSettings", "/buildings/{building}/settings", READ_BUILDING)
+            .says("Settings of a building", "What may change of it, to be read before it is.")
+            .reads(SettingsBody.class, this::settings),
+        Operation.put("changeBuildingSettings", "/buildings/{building}/settings", EDIT_BUILDING)
+            .says(
+                "Change the settings of a building",
+                "Names, address, languages, liability to VAT. Enterprise number, lots and shares stay: the deed has them.")
+            .does(SettingsBody.class, SettingsBody.class, this::change));
   }
 
   private Reply<Page<BuildingBody>> list(Scope scope, Asked asked) {
@@ -149,12 +219,57 @@ final class BuildingApi implements Api {
     return Reply.of(Page.of(lots, asked, l -> l.id().toString()));
   }
 
+  private Reply<LotBody> lot(Scope scope, Asked asked) {
+    return registry
+        .lot(scope, asked.building(), new LotId(asked.id("lot")))
+        .map(l -> Reply.of(LotBody.of(l)))
+        .orElseGet(Reply::notFound);
+  }
+
+  private Reply<SettingsBody> settings(Scope scope, Asked asked) {
+    return registry
+        .building(scope, asked.building())
+        .map(b -> Reply.of(settings(scope, b)))
+        .orElseGet(Reply::notFound);
+  }
+
+  private SettingsBody settings(Scope scope, Building b) {
+    var body = BuildingBody.of(b);
+    return new SettingsBody(
+        body.name(),
+        body.legalName(),
+        body.vatLiable(),
+        body.address(),
+        body.languages(),
+        registry.provisionallyAcceptedOn(scope, b.id()).orElse(null));
+  }
+
+  private Reply<SettingsBody> change(Tx tx, Asked asked, SettingsBody sent) {
+    var known = registry.building(tx, asked.building());
+    if (known.isEmpty()) return Reply.notFound();
+    var was = known.get();
+    var before = settings(tx, was);
+    var now =
+        new Building(
+            was.id(),
+            sent.name(),
+            sent.legalName(),
+            was.enterpriseNumber(),
+            sent.vatLiable(),
+            address(sent.address()),
+            sent.languages(),
+            was.sharesTotal());
+    return RegistryProblems.of(registry.changeBuilding(tx, now, sent.provisionallyAcceptedOn()))
+        .<Reply<SettingsBody>>map(Reply::no)
+        .orElseGet(() -> Reply.changed(before, sent));
+  }
+
+  private static Building.Address address(AddressBody a) {
+    return new Building.Address(a.street(), a.postcode(), a.city(), a.country());
+  }
+
   private Reply<BuildingBody> add(Tx tx, Asked asked, NewBuilding sent) {
-    if (registry.findBuilding(tx, sent.enterpriseNumber()).isPresent())
-      return Reply.no(
-          ProblemType.CONFLICT, "A building of this enterprise number is there already.");
     var id = new BuildingId(Ids.next());
-    var a = sent.address();
     var building =
         new Building(
             id,
@@ -162,11 +277,15 @@ final class BuildingApi implements Api {
             sent.legalName(),
             sent.enterpriseNumber(),
             sent.vatLiable(),
-            new Building.Address(a.street(), a.postcode(), a.city(), a.country()),
+            address(sent.address()),
             sent.languages(),
             sent.sharesTotal());
-    registry.addBuilding(tx, building, lots(sent));
-    return Reply.created(BuildingBody.of(building), "/buildings/" + id);
+    if (sent.lots().isEmpty())
+      return Reply.no(
+          Problem.at(SHARES_DIFFER, "/lots", "missing", "a building has at least one lot"));
+    return RegistryProblems.of(registry.register(tx, building, lots(sent)))
+        .<Reply<BuildingBody>>map(Reply::no)
+        .orElseGet(() -> Reply.created(BuildingBody.of(building), "/buildings/" + id));
   }
 
   private static List<Lot> lots(NewBuilding sent) {
@@ -177,9 +296,9 @@ final class BuildingApi implements Api {
               new LotId(Ids.next()),
               lot.code(),
               lots.size() + 1,
-              lot.type(),
-              null,
-              null,
+              lot.type().name(),
+              lot.floor() == null ? null : Math.toIntExact(lot.floor()),
+              lot.entrance(),
               lot.shares(),
               lot.secondary()));
     }

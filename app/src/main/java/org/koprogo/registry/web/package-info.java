@@ -1,4 +1,4 @@
-/** The pages of the registry: an organization's buildings. */
+/** The pages and the API of the registry: buildings, lots, owners, suppliers, fields. */
 @NullMarked
 package org.koprogo.registry.web;
 

@@ -1,0 +1,58 @@
+package org.koprogo.ledger.web;
+
+import org.koprogo.api.Problem;
+import org.koprogo.api.ProblemType;
+import org.koprogo.ledger.PostResult;
+
+/** The refusals of the books, as the API names them. */
+final class LedgerProblems {
+  static final ProblemType BOOKS_OPEN =
+      new ProblemType("books-open", 409, "The building has its books already");
+  static final ProblemType NO_BOOKS =
+      new ProblemType("books-not-open", 409, "The building has no books yet");
+  static final ProblemType CODE_USED =
+      new ProblemType("code-used", 409, "Something else has this code");
+  static final ProblemType YEAR_OVERLAPS =
+      new ProblemType("fiscal-year-overlaps", 409, "Another fiscal year has one of these days");
+  static final ProblemType ACCOUNT_IN_USE =
+      new ProblemType("account-in-use", 409, "The account has entries");
+  static final ProblemType UNBALANCED =
+      new ProblemType("entry-unbalanced", 422, "Debits and credits are not equal");
+  static final ProblemType PARTY_UNKNOWN =
+      new ProblemType("party-unknown", 422, "The building has no such party");
+  static final ProblemType KEY_UNKNOWN =
+      new ProblemType("key-unknown", 422, "The building has no such key");
+  static final ProblemType ACCOUNT_UNKNOWN =
+      new ProblemType("account-unknown", 422, "The chart has no such account to post on");
+  static final ProblemType FUND_WALL =
+      new ProblemType("across-the-funds", 422, "Reserves and working capital must not mix");
+  static final ProblemType NO_PERIOD =
+      new ProblemType("no-period", 422, "No fiscal year has this day");
+  static final ProblemType PERIOD_CLOSED =
+      new ProblemType("period-closed", 409, "The period is closed");
+  static final ProblemType SOURCE_REUSED =
+      new ProblemType("already-booked-differently", 409, "It is booked with another content");
+  static final ProblemType REVERSED =
+      new ProblemType("entry-reversed", 409, "The entry is taken back already");
+  static final ProblemType STILL_MATCHED =
+      new ProblemType("entry-still-matched", 409, "Something has met an item of the entry");
+
+  private LedgerProblems() {}
+
+  /** Why an entry was not posted. */
+  static Problem of(PostResult refused) {
+    return switch (refused) {
+      case PostResult.Posted posted -> throw new IllegalStateException("posted: " + posted);
+      case PostResult.PeriodClosed(var day) ->
+          Problem.at(PERIOD_CLOSED, "/bookedOn", "closed", day + " lies in a closed period");
+      case PostResult.NoPeriod(var day) ->
+          Problem.at(NO_PERIOD, "/bookedOn", "no-period", "no fiscal year has " + day);
+      case PostResult.NotPostable(var words) ->
+          Problem.at(ACCOUNT_UNKNOWN, "/lines", "account", words.replaceFirst("^ERROR: ", ""));
+      case PostResult.AcrossTheFunds(var words) ->
+          Problem.at(FUND_WALL, "/lines", "fund-wall", words.replaceFirst("^ERROR: ", ""));
+      case PostResult.SourceReused(var source) ->
+          Problem.at(SOURCE_REUSED, "/source", "reused", source + " is posted with other content");
+    };
+  }
+}

@@ -1,0 +1,280 @@
+package org.koprogo.registry.web;
+
+import static org.koprogo.identity.Permission.EDIT_BUILDING;
+import static org.koprogo.identity.Permission.READ_BUILDING;
+import static org.koprogo.registry.web.RegistryProblems.CODE_USED;
+import static org.koprogo.registry.web.RegistryProblems.FIELD_NEEDED;
+import static org.koprogo.registry.web.RegistryProblems.MEMBERS_DIFFER;
+import static org.koprogo.registry.web.RegistryProblems.REFERENCE_USED;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.api.Api;
+import org.koprogo.api.Asked;
+import org.koprogo.api.Operation;
+import org.koprogo.api.Page;
+import org.koprogo.api.Problem;
+import org.koprogo.api.ProblemType;
+import org.koprogo.api.Reply;
+import org.koprogo.api.Says;
+import org.koprogo.kernel.Fraction;
+import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tx;
+import org.koprogo.registry.Party;
+import org.koprogo.registry.PartyId;
+import org.koprogo.registry.Registry;
+
+/** The owners and suppliers of a building over the wire. */
+@Singleton
+final class PartyApi implements Api {
+  private final Registry registry;
+
+  PartyApi(Registry registry) {
+    this.registry = registry;
+  }
+
+  @Says("A member of an indivision.")
+  record OwnerMember(
+      @Says(value = "His name.", example = "LAMBERT Sophie") String name,
+      @Says("His part of the whole, such as 2/3.") Fraction share) {
+    static OwnerMember of(Party.Member member) {
+      return new OwnerMember(member.name(), member.share());
+    }
+  }
+
+  @Says("An owner, as this building's books know him.")
+  record OwnerBody(
+      @Says("His id.") PartyId id,
+      @Says(value = "His code, once among the owners.", example = "P5") String code,
+      @Says("His place in the list, from 1.") long position,
+      @Says("What he is.") Party.Kind kind,
+      @Says(value = "His name.", example = "LAMBERT Sophie & Paul") String name,
+      @Says(value = "Language of his letters: fr, nl, de or en.", example = "fr")
+          @Nullable String language,
+      @Says(value = "His permanent payment reference, twelve digits.", example = "101000500012")
+          @Nullable String structuredCommunication,
+      @Says(value = "Who votes and is written to for several.", example = "LAMBERT Sophie")
+          @Nullable String representative,
+      @Says("The members of an indivision, who hold it whole; else none.")
+          List<OwnerMember> members) {
+    static OwnerBody of(Party p) {
+      return new OwnerBody(
+          p.id(),
+          p.code(),
+          p.position(),
+          p.kind(),
+          p.name(),
+          p.language(),
+          p.structuredCommunication(),
+          p.representative(),
+          p.members().stream().map(OwnerMember::of).toList());
+    }
+  }
+
+  @Says("An owner who is to be added.")
+  record NewOwner(
+      @Says(value = "His code, once among the owners.", example = "P9") String code,
+      @Says("What he is.") Party.Kind kind,
+      @Says(value = "His name.", example = "CLAES Anna") String name,
+      @Says(value = "Language of his letters: fr, nl, de or en.", example = "nl", most = 2)
+          @Nullable String language,
+      @Says(
+              value = "His permanent payment reference, twelve digits.",
+              example = "101000500012",
+              most = 12)
+          @Nullable String structuredCommunication,
+      @Says(value = "Who votes and is written to for several.", example = "CLAES Anna")
+          @Nullable String representative,
+      @Says(value = "The members of an INDIVISION; their shares make one.", most = 100)
+          @Nullable List<OwnerMember> members) {}
+
+  @Says("What may change of an owner; his code and kind stay.")
+  record OwnerChange(
+      @Says(value = "His name.", example = "CLAES Anna") String name,
+      @Says(value = "Language of his letters: fr, nl, de or en.", example = "nl", most = 2)
+          @Nullable String language,
+      @Says(
+              value = "His permanent payment reference, twelve digits.",
+              example = "101000500012",
+              most = 12)
+          @Nullable String structuredCommunication,
+      @Says(value = "Who votes and is written to for several.", example = "CLAES Anna")
+          @Nullable String representative,
+      @Says(value = "The members of an INDIVISION; their shares make one.", most = 100)
+          @Nullable List<OwnerMember> members) {}
+
+  @Says("A supplier, as this building's books know him.")
+  record SupplierBody(
+      @Says("His id.") PartyId id,
+      @Says(value = "His code, once among the suppliers.", example = "ASC") String code,
+      @Says("His place in the list, from 1.") long position,
+      @Says(value = "His name.", example = "Ascenseurs SA") String name,
+      @Says(value = "Language of letters: fr, nl, de or en.", example = "fr")
+          @Nullable String language) {
+    static SupplierBody of(Party p) {
+      return new SupplierBody(p.id(), p.code(), p.position(), p.name(), p.language());
+    }
+  }
+
+  @Says("A supplier who is to be added.")
+  record NewSupplier(
+      @Says(value = "His code, once among the suppliers.", example = "ASC") String code,
+      @Says(value = "His name.", example = "Ascenseurs SA") String name,
+      @Says(value = "Language of letters: fr, nl, de or en.", example = "fr", most = 2)
+          @Nullable String language) {}
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.get("listOwners", "/buildings/{building}/owners", READ_BUILDING)
+            .says(
+                "Owners",
+                "Everybody who owns or owned a lot, in list order; accounts 410 are kept for each.")
+            .lists(OwnerBody.class, this::owners),
+        Operation.get("getOwner", "/buildings/{building}/owners/{party}", READ_BUILDING)
+            .says("One owner", "The owner of this id.")
+            .reads(OwnerBody.class, this::owner),
+        Operation.post("addOwner", "/buildings/{building}/owners", EDIT_BUILDING)
+            .says(
+                "Add an owner",
+                "Adds him at the end of the list. Only an INDIVISION has members, and they hold it whole.")
+            .refuses(ProblemType.INVALID, CODE_USED, REFERENCE_USED, MEMBERS_DIFFER, FIELD_NEEDED)
+            .does(NewOwner.class, OwnerBody.class, this::add),
+        Operation.put("changeOwner", "/buildings/{building}/owners/{party}", EDIT_BUILDING)
+            .says(
+                "Change an owner",
+                "Name, language, payment reference, representative and members; what is left out is gone. Titles say what he owns, not this.")
+            .refuses(ProblemType.INVALID, REFERENCE_USED, MEMBERS_DIFFER)
+            .does(OwnerChange.class, OwnerBody.class, this::change),
+        Operation.get("listSuppliers", "/buildings/{building}/suppliers", READ_BUILDING)
+            .says("Suppliers", "Who sends invoices to the building, in list order.")
+            .lists(SupplierBody.class, this::suppliers),
+        Operation.get("getSupplier", "/buildings/{building}/suppliers/{party}", READ_BUILDING)
+            .says("One supplier", "The supplier of this id.")
+            .reads(SupplierBody.class, this::supplier),
+        Operation.post("addSupplier", "/buildings/{building}/suppliers", EDIT_BUILDING)
+            .says("Add a supplier", "Adds him at the end of the list.")
+            .refuses(ProblemType.INVALID, CODE_USED, FIELD_NEEDED)
+            .does(NewSupplier.class, SupplierBody.class, this::addSupplier));
+  }
+
+  private Reply<Page<OwnerBody>> owners(Scope scope, Asked asked) {
+    var all =
+        registry.parties(scope, asked.building(), Party.Role.OWNER).stream()
+            .map(OwnerBody::of)
+            .toList();
+    return Reply.of(Page.of(all, asked, o -> o.id().value().toString()));
+  }
+
+  private Optional<Party> asked(Scope scope, Asked asked, Party.Role role) {
+    return registry.party(scope, asked.building(), role, new PartyId(asked.id("party")));
+  }
+
+  private Reply<OwnerBody> owner(Scope scope, Asked asked) {
+    return asked(scope, asked, Party.Role.OWNER)
+        .map(p -> Reply.of(OwnerBody.of(p)))
+        .orElseGet(Reply::notFound);
+  }
+
+  private static List<Party.Member> members(@Nullable List<OwnerMember> sent) {
+    if (sent == null) return List.of();
+    return sent.stream().map(m -> new Party.Member(m.name(), m.share())).toList();
+  }
+
+  /** Why the members are not those of an owner of this kind. */
+  private static Optional<Problem> wrong(Party.Kind kind, List<Party.Member> members) {
+    if (kind != Party.Kind.INDIVISION && !members.isEmpty())
+      return Optional.of(
+          Problem.at(MEMBERS_DIFFER, "/members", "not-divided", "only an indivision has members"));
+    if (!members.isEmpty() && !Fraction.makeOne(members.stream().map(Party.Member::share).toList()))
+      return Optional.of(
+          Problem.at(MEMBERS_DIFFER, "/members", "sum", "the shares must make one whole"));
+    return Optional.empty();
+  }
+
+  private Reply<OwnerBody> add(Tx tx, Asked asked, NewOwner sent) {
+    var members = members(sent.members());
+    var wrong = wrong(sent.kind(), members);
+    if (wrong.isPresent()) return Reply.no(wrong.get());
+    var id = new PartyId(Ids.next());
+    var party =
+        new Party(
+            id,
+            Party.Role.OWNER,
+            sent.code(),
+            1,
+            sent.kind(),
+            sent.name(),
+            sent.language(),
+            sent.structuredCommunication(),
+            sent.representative(),
+            members);
+    var refused = RegistryProblems.of(registry.admit(tx, asked.building(), party));
+    if (refused.isPresent()) return Reply.no(refused.get());
+    var body = registry.party(tx, asked.building(), Party.Role.OWNER, id).map(OwnerBody::of);
+    return Reply.created(
+        body.orElseThrow(), "/buildings/" + asked.building() + "/owners/" + id.value());
+  }
+
+  private Reply<OwnerBody> change(Tx tx, Asked asked, OwnerChange sent) {
+    var before = asked(tx, asked, Party.Role.OWNER);
+    if (before.isEmpty()) return Reply.notFound();
+    var was = before.get();
+    var members = members(sent.members());
+    var wrong = wrong(was.kind(), members);
+    if (wrong.isPresent()) return Reply.no(wrong.get());
+    var now =
+        new Party(
+            was.id(),
+            was.role(),
+            was.code(),
+            was.position(),
+            was.kind(),
+            sent.name(),
+            sent.language(),
+            sent.structuredCommunication(),
+            sent.representative(),
+            members);
+    return RegistryProblems.of(registry.changeParty(tx, asked.building(), now))
+        .<Reply<OwnerBody>>map(Reply::no)
+        .orElseGet(() -> Reply.changed(OwnerBody.of(was), OwnerBody.of(now)));
+  }
+
+  private Reply<Page<SupplierBody>> suppliers(Scope scope, Asked asked) {
+    var all =
+        registry.parties(scope, asked.building(), Party.Role.SUPPLIER).stream()
+            .map(SupplierBody::of)
+            .toList();
+    return Reply.of(Page.of(all, asked, o -> o.id().value().toString()));
+  }
+
+  private Reply<SupplierBody> supplier(Scope scope, Asked asked) {
+    return asked(scope, asked, Party.Role.SUPPLIER)
+        .map(p -> Reply.of(SupplierBody.of(p)))
+        .orElseGet(Reply::notFound);
+  }
+
+  private Reply<SupplierBody> addSupplier(Tx tx, Asked asked, NewSupplier sent) {
+    var id = new PartyId(Ids.next());
+    var party =
+        new Party(
+            id,
+            Party.Role.SUPPLIER,
+            sent.code(),
+            1,
+            Party.Kind.COMPANY,
+            sent.name(),
+            sent.language(),
+            null,
+            null,
+            List.of());
+    var refused = RegistryProblems.of(registry.admit(tx, asked.building(), party));
+    if (refused.isPresent()) return Reply.no(refused.get());
+    var body = registry.party(tx, asked.building(), Party.Role.SUPPLIER, id).map(SupplierBody::of);
+    return Reply.created(
+        body.orElseThrow(), "/buildings/" + asked.building() + "/suppliers/" + id.value());
+  }
+}
