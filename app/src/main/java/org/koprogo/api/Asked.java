@@ -76,11 +76,13 @@ public final class Asked {
     return Optional.ofNullable(parameters.get(name)).map(type::cast);
   }
 
-  int limit() {
+  /** How many items of a list at most. */
+  public int limit() {
     return asked("limit", Long.class).orElse((long) Page.USUAL).intValue();
   }
 
-  @Nullable String cursor() {
+  /** Where the page of a list begins; null at its beginning. */
+  public @Nullable String cursor() {
     return (String) parameters.get("cursor");
   }
 
