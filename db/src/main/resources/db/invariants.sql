@@ -169,3 +169,14 @@ where coalesce(w.s, 0) <> coalesce(n.s, 0);
 select y.organization_id, y.building_id, y.first_day, o.first_day from ledger.fiscal_year y
 join ledger.fiscal_year o on (o.organization_id, o.building_id) = (y.organization_id, y.building_id) and o.first_day < y.first_day
 where y.closed_at is not null and o.closed_at is null;
+
+-- INV22 each block of the trail holds the events that it counted, and its hash follows from them and from the block before it
+with b as (
+  select *, coalesce(lag(xid_upto) over w, '0'::xid8) as xid_from, coalesce(lag(hash) over w, '\x00'::bytea) as hash_before,
+    row_number() over w as place from audit.block window w as (partition by organization_id order by block_no))
+select b.organization_id, b.block_no, b.events as counted, count(e.event_id) as found
+from b left join audit.event e on e.organization_id = b.organization_id and e.xid >= b.xid_from and e.xid < b.xid_upto
+group by b.organization_id, b.block_no, b.place, b.events, b.prev_hash, b.hash_before, b.hash
+having b.block_no <> b.place or b.events <> count(e.event_id) or b.prev_hash <> b.hash_before
+  or b.hash <> sha256(b.prev_hash || coalesce(string_agg(audit.event_text(e), ''::bytea order by e.xid, e.seq) filter (where e.event_id is not null), ''::bytea))
+order by 1, 2;

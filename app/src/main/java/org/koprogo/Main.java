@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.admin.AdminCommand;
 import org.koprogo.bench.BenchCommand;
 import org.koprogo.commands.DatabaseCommand;
 import org.koprogo.commands.ServeCommand;
@@ -15,7 +15,6 @@ import org.koprogo.commands.Trouble;
 import org.koprogo.commands.VerifyCommand;
 import org.koprogo.explain.ExplainCommand;
 import org.koprogo.faults.FaultsCommand;
-import org.koprogo.platform.Platform;
 import org.koprogo.platform.Settings;
 import org.koprogo.year.YearCommand;
 import org.koprogo.year.YearWork;
@@ -43,6 +42,8 @@ import picocli.CommandLine.Spec;
       "  koprogo db status                 what the database has and lacks",
       "  koprogo db down 2                 take the two newest migrations back",
       "  koprogo verify --json             check catalogue and books, for a script",
+      "  koprogo admin operator anna@example.org \"Anna Claes\"",
+      "                                    the first who may run this server, with a link to begin",
       "  koprogo faults --part 10          the promises under races and crashes, a tenth of the full numbers",
       "  koprogo bench ledger              how fast the books are, beside how fast they could be",
       "  koprogo explain 0765432146 2025 610500 GEN A22 P6",
@@ -87,7 +88,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(
             new ServeCommand(
-                () -> Settings.of(environment), platform -> served(platform, rooms), Demo::load))
+                () -> Settings.of(environment), new Serving(rooms, Clock.systemUTC()), Demo::load))
         .addSubcommand(new YearCommand(() -> Settings.of(environment), new YearWork()))
         .addSubcommand(new DatabaseCommand(() -> Settings.of(environment)))
         .addSubcommand(new VerifyCommand(() -> Settings.of(environment)))
@@ -98,13 +99,9 @@ public final class Main implements Runnable {
         .addSubcommand(
             new ExplainCommand(
                 () -> Settings.of(environment), rooms.registry, rooms.ledger, rooms.explanations))
+        .addSubcommand(
+            new CommandLine(new AdminCommand(() -> Settings.of(environment), Clock.systemUTC())))
         .addSubcommand(new CommandLine.HelpCommand());
-  }
-
-  private static ServeCommand.Served served(Platform platform, Rooms rooms) {
-    var ways = new Wiring.Ways(platform.db(), platform.people(), platform.organizations());
-    var all = Wiring.serve(ways, rooms, Clock.systemUTC(), "http://127.0.0.1:8080");
-    return new ServeCommand.Served(all.pages(), List.of(all.api()));
   }
 
   @Override

@@ -4,8 +4,10 @@ import io.avaje.inject.BeanScope;
 import io.avaje.inject.InjectModule;
 import java.time.Clock;
 import java.util.List;
+import org.koprogo.admin.Offices;
 import org.koprogo.api.Api;
 import org.koprogo.api.ApiSite;
+import org.koprogo.api.Watch;
 import org.koprogo.audit.Trail;
 import org.koprogo.banking.Banking;
 import org.koprogo.budgets.Budgets;
@@ -14,6 +16,7 @@ import org.koprogo.closing.Openings;
 import org.koprogo.closing.YearEnd;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.contributions.Transfers;
+import org.koprogo.delivery.Mailbox;
 import org.koprogo.delivery.Outbox;
 import org.koprogo.identity.Memberships;
 import org.koprogo.identity.People;
@@ -23,6 +26,7 @@ import org.koprogo.invoices.Invoices;
 import org.koprogo.kernel.Db;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItems;
+import org.koprogo.organizations.OrganizationSettings;
 import org.koprogo.organizations.Organizations;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.Titles;
@@ -65,7 +69,10 @@ import org.koprogo.web.Pages;
       People.class,
       Memberships.class,
       Tokens.class,
-      Trail.class
+      Trail.class,
+      Offices.class,
+      Mailbox.class,
+      OrganizationSettings.class
     })
 public final class Wiring {
   private Wiring() {}
@@ -75,8 +82,9 @@ public final class Wiring {
    *
    * @param books of the roles app_rw and app_ro
    * @param people of the role app_identity
+   * @param mailbox of the role app_relay
    */
-  public record Ways(Db books, Db people, Organizations organizations) {}
+  public record Ways(Db books, Db people, Mailbox mailbox, Organizations organizations) {}
 
   /** What is served. */
   public record Served(List<Pages> pages, ApiSite api) {}
@@ -87,8 +95,14 @@ public final class Wiring {
    * @param site where it is reached, for links in letters, without a slash at the end
    */
   public static Served serve(Ways ways, Rooms rooms, Clock clock, String site) {
+    return serve(ways, rooms, clock, site, Watch.NOBODY);
+  }
+
+  /** The same with somebody who is told of every request. */
+  public static Served serve(Ways ways, Rooms rooms, Clock clock, String site, Watch watch) {
     var people = new People(ways.people(), clock, new Outbox(), site);
     var sessions = new Sessions(ways.people(), clock);
+    var memberships = new Memberships(people, clock);
     var trail = new Trail();
     var scope =
         BeanScope.builder()
@@ -114,9 +128,13 @@ public final class Wiring {
             .bean(Explanations.class, rooms.explanations)
             .bean(Sessions.class, sessions)
             .bean(People.class, people)
-            .bean(Memberships.class, new Memberships(people, clock))
+            .bean(Memberships.class, memberships)
             .bean(Tokens.class, new Tokens(clock))
             .bean(Trail.class, trail)
+            .bean(
+                Offices.class, new Offices(ways.organizations(), ways.people(), memberships, trail))
+            .bean(Mailbox.class, ways.mailbox())
+            .bean(OrganizationSettings.class, new OrganizationSettings())
             .build();
     var api =
         new ApiSite(
@@ -125,7 +143,8 @@ public final class Wiring {
             sessions,
             trail,
             clock,
-            (of, building) -> rooms.registry.building(of, building).isPresent());
+            (of, building) -> rooms.registry.building(of, building).isPresent(),
+            watch);
     return new Served(scope.list(Pages.class), api);
   }
 }

@@ -26,6 +26,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.ApiSite;
+import org.koprogo.delivery.Mailbox;
 import org.koprogo.delivery.Outbox;
 import org.koprogo.identity.Memberships;
 import org.koprogo.identity.People;
@@ -69,7 +70,11 @@ public final class ApiHouse implements AutoCloseable {
     var organizations = new Organizations(DSL.using(operator, SQLDialect.POSTGRES));
     var all =
         Wiring.serve(
-            new Wiring.Ways(database.db(), database.people(), organizations),
+            new Wiring.Ways(
+                database.db(),
+                database.people(),
+                new Mailbox(database.letters(), false),
+                organizations),
             rooms,
             clock,
             "http://127.0.0.1");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.koprogo.delivery.Mailbox;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.OrganizationId;
 import org.koprogo.kernel.Tenant;
@@ -61,7 +62,8 @@ class PagesTest {
     var people = database.people();
     var pages =
         Wiring.serve(
-                new Wiring.Ways(database.db(), people, organizations),
+                new Wiring.Ways(
+                    database.db(), people, new Mailbox(database.letters(), false), organizations),
                 new Rooms(),
                 MID_YEAR,
                 "http://127.0.0.1")

@@ -25,6 +25,17 @@ class RoomsTest {
           entry("delivery", Set.of("kernel")),
           entry("identity", Set.of("kernel", "delivery")),
           entry("api", Set.of("kernel", "web", "identity", "audit")),
+          entry("health", Set.of("kernel", "api")),
+          entry(
+              "admin",
+              Set.of(
+                  "kernel",
+                  "platform",
+                  "commands",
+                  "organizations",
+                  "identity",
+                  "audit",
+                  "delivery")),
           entry("platform", Set.of("db", "kernel", "organizations")),
           entry("commands", Set.of("db", "kernel", "platform", "web")),
           entry("registry", Set.of("kernel")),
@@ -110,7 +121,7 @@ class RoomsTest {
                   "reports")));
 
   /** What stands above all rooms: the program's entrance. */
-  private static final Set<String> MAIN = Set.of("Main", "Wiring", "Demo");
+  private static final Set<String> MAIN = Set.of("Main", "Wiring", "Serving", "Demo");
 
   /** Who may speak SQL without being called a store or queries, and why. */
   private static final Set<String> SPEAKERS =
@@ -121,9 +132,20 @@ class RoomsTest {
           "Scope",
           "Constraint",
           "Savepoints",
-          "Columns", // the way to the database
+          "Columns",
+          "Personal", // the way to the database
           "Platform", // makes the operator's connection
           "Organizations", // works outside any tenant, on that connection
+          "People",
+          "Sessions",
+          "Memberships",
+          "Tokens",
+          "Operators",
+          "Throttle", // work with a tenant and without, and hand on what they work in
+          "Outbox",
+          "Relay",
+          "Mailbox",
+          "Sealer", // the same
           "OpenItems",
           "Ledger", // matching and savepoints are one routine each
           "Balances", // a report is its query

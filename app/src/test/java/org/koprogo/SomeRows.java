@@ -168,6 +168,12 @@ public final class SomeRows {
       insert into closing.settlement_line values (:org, :year, 1, '610500', :key, 100, 1000, 0);
       insert into closing.settlement_share values (:org, :year, 1, 1, 1, :lot, :party, 300, 0, false, 100, :year, :day, 'DAYS', 1, 1, 0, false, 100, 0);
       insert into closing.settlement_party (organization_id, building_id, fiscal_year, party_id, charges_cents, provisions_cents, entry_id) values (:org, :year, :party, 200, 100, :entry);
+      insert into identity.person (person_id, email, name) values (md5(:tenant || '4')::uuid, :tenant || '@example.org', 'Anna');
+      insert into identity.membership (organization_id, building_id, membership_id, person_id, role, party_id, from_on) values (:org, md5(:tenant || '5')::uuid, md5(:tenant || '4')::uuid, 'OWNER', :party, :day);
+      insert into identity.token values (:tenant, md5(:tenant || '6')::uuid, md5(:tenant || '4')::uuid, 'Export', sha256('x'), array['READ_BOOKS'], :day, :day::date + 300);
+      insert into audit.event (organization_id, event_id, actor, operation, outcome, object) values (:tenant, md5(:tenant || '7')::uuid, 'me', 'seed', 'DONE', '/');
+      insert into audit.block (organization_id, block_no, xid_upto, events, prev_hash, hash)
+        select e.organization_id, 1, (pg_current_xact_id()::text::bigint + 1)::text::xid8, 1, '\\x00', sha256('\\x00'::bytea || audit.event_text(e)) from audit.event e where e.organization_id = :tenant;
       insert into year.folder_row values (:org, :year, 'calls.json', 'C-1', 'amount', 1, '500.00')
       """;
 }

@@ -37,6 +37,10 @@ public final class TestDatabase implements AutoCloseable {
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final HikariDataSource identity;
+  private final HikariDataSource relay;
+  private final HikariDataSource sealer;
+  private final Db letters;
+  private final Db seals;
   private final Db db;
   private final Db people;
 
@@ -47,6 +51,10 @@ public final class TestDatabase implements AutoCloseable {
     this.identity = pool("app_identity");
     this.db = new Db(writing, reading);
     this.people = new Db(identity, identity);
+    this.relay = pool("app_relay");
+    this.letters = new Db(relay, relay);
+    this.sealer = pool("app_sealer");
+    this.seals = new Db(sealer, sealer);
   }
 
   /** A fresh, migrated, empty database. */
@@ -85,6 +93,16 @@ public final class TestDatabase implements AutoCloseable {
     return people;
   }
 
+  /** The way to letters, on the role that carries them. */
+  public Db letters() {
+    return letters;
+  }
+
+  /** The way to the trail, on the role that seals it. */
+  public Db seals() {
+    return seals;
+  }
+
   /** A connection as this role, with autocommit. */
   public Connection as(String role) throws SQLException {
     return admin.withUser(role, PASSWORD).open("koprogo-test");
@@ -121,6 +139,8 @@ public final class TestDatabase implements AutoCloseable {
     writing.close();
     reading.close();
     identity.close();
+    relay.close();
+    sealer.close();
     try (var c = Server.admin.open("koprogo-test");
         var statement = c.createStatement()) {
       statement.execute("drop database if exists " + admin.database() + " with (force)");

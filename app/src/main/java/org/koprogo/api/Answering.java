@@ -87,14 +87,23 @@ final class Answering {
       throw new Declined(
           new Problem(ProblemType.INVALID, "Something in the request is not right.", faults.all()));
     var asked = new Asked(caller, clock.instant(), parameters, sent.client());
-    var request = new Request(operation, sent, asked, requireNonNull(body), key);
-    if (operation.ground == Operation.Ground.OWN) return alone(request);
+    var request = new Request(operation, sent, asked, prepared(operation, asked, body), key);
+    if (operation.ground == Operation.Ground.ALONE) return alone(request);
     var organization = asked.caller().organization();
+    if (operation.ground == Operation.Ground.PERSON
+        && (organization == null || !operation.isEffectful())) return personal(request);
     if (organization == null)
       throw new Declined(
           ProblemType.FORBIDDEN,
           "Choose an organization first: POST /api/v1/session/organization.");
     return Tenant.as(organization, () -> operation.isEffectful() ? change(request) : read(request));
+  }
+
+  private static Object prepared(Operation operation, Asked asked, @Nullable Object body) {
+    return switch (operation.prepared(asked, requireNonNull(body))) {
+      case Reply.No<Object>(var problem) -> throw new Declined(declared(operation, problem));
+      case Reply.Done<Object>(var made, _, _) -> made;
+    };
   }
 
   /** A request of which everything is known. */
@@ -193,6 +202,11 @@ final class Answering {
       Operation operation, Sent sent, @Nullable Caller caller, Faults faults) {
     var key = sent.headers().key();
     if (!operation.isEffectful() || caller == null) return null;
+    if (key != null && !operation.takesKey()) {
+      faults.add(
+          "Idempotency-Key", "not-here", "no answer is kept here, so no key makes it once-only");
+      return null;
+    }
     if (key == null) {
       if (operation.money)
         faults.add("Idempotency-Key", "missing", "this header is needed where money moves");
@@ -213,9 +227,23 @@ final class Answering {
     return told(request, request.operation.free(request.asked, request.body));
   }
 
+  /** What is the caller's own, where no organization's trail is there to note it. */
+  private Answered personal(Request request) {
+    var operation = request.operation;
+    if (!operation.isEffectful())
+      return people.lookPersonally(
+          p -> told(request, operation.personal(p, request.asked, request.body)));
+    return people.personally(p -> {
+      var reply = operation.personal(p, request.asked, request.body);
+      if (reply instanceof Reply.Done<Object>(_, _, var before)) was(request, before);
+      return told(request, reply);
+    });
+  }
+
   private Answered read(Request request) {
-    return books.snapshot(snapshot -> {
-      mustExist(snapshot, request);
+    var db = request.operation.ground == Operation.Ground.PEOPLE ? people : books;
+    return db.snapshot(snapshot -> {
+      if (request.operation.ground == Operation.Ground.BOOKS) mustExist(snapshot, request);
       return told(request, request.operation.read(snapshot, request.asked));
     });
   }
@@ -226,7 +254,7 @@ final class Answering {
   }
 
   private Answered change(Request request) {
-    var db = request.operation.ground == Operation.Ground.PEOPLE ? people : books;
+    var db = request.operation.ground == Operation.Ground.BOOKS ? books : people;
     try {
       return db.tx(tx -> once(tx, request));
     } catch (KeptStore.Twin _) {
@@ -259,8 +287,7 @@ final class Answering {
     var operation = request.operation;
     var reply = operation.change(tx, request.asked, request.body);
     if (reply instanceof Reply.Done<Object>(var body, var location, var before)) {
-      var was = before == null ? null : Written.of(operation.answer, before);
-      if (operation.method == Operation.Method.PUT) mustMatch(request, was);
+      var was = was(request, before);
       trail.done(
           tx,
           request.asked.actor(),
@@ -270,6 +297,13 @@ final class Answering {
           Written.digest(Written.of(operation.answer, body)));
     }
     return reply;
+  }
+
+  /** What was there before, as it was written; the caller must have known it to replace it. */
+  private static byte @Nullable [] was(Request request, @Nullable Object before) {
+    var was = before == null ? null : Written.of(request.operation.answer, before);
+    if (request.operation.asksForVersion()) mustMatch(request, was);
+    return was;
   }
 
   private static void mustMatch(Request request, byte @Nullable [] was) {

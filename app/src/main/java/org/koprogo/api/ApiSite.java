@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.koprogo.audit.Trail;
 import org.koprogo.identity.Sessions;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Db;
+import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Traces;
 import org.koprogo.kernel.WorldFailed;
 import org.koprogo.web.Site;
 import org.slf4j.Logger;
@@ -29,15 +32,21 @@ public final class ApiSite implements Site {
   public static final String ROOT = "/api/v1";
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiSite.class);
+
+  /** One line per request, with nothing of what it said. */
+  private static final Logger REQUESTS = LoggerFactory.getLogger("org.koprogo.api.requests");
+
   private final List<Operation> operations;
   private final Answering answering;
   private final byte[] document;
+  private final Watch watch;
 
   /** The ways to the database. */
   public record Ways(Db books, Db people) {}
 
   /**
    * @param exists whether the organization of a scope has a building
+   * @param watch told of every request
    */
   public ApiSite(
       List<Api> rooms,
@@ -45,7 +54,9 @@ public final class ApiSite implements Site {
       Sessions sessions,
       Trail trail,
       Clock clock,
-      BiPredicate<Scope, BuildingId> exists) {
+      BiPredicate<Scope, BuildingId> exists,
+      Watch watch) {
+    this.watch = watch;
     this.operations = rooms.stream().flatMap(r -> r.operations().stream()).toList();
     var ids = new HashSet<String>();
     var routes = new HashSet<String>();
@@ -69,7 +80,7 @@ public final class ApiSite implements Site {
       config.routes.addHttpHandler(
           HandlerType.findOrCreate(operation.method.name()),
           ROOT + operation.path,
-          context -> handle(operation, context));
+          context -> watched(operation, context));
     }
     config.routes.addHttpHandler(
         HandlerType.GET,
@@ -106,6 +117,26 @@ public final class ApiSite implements Site {
             sent(context, Map.of(), new byte[0])));
   }
 
+  /** Gives the request a name that its answer and its line in the log share. */
+  private void watched(Operation operation, Context context) {
+    var request = Ids.next().toString();
+    var began = System.nanoTime();
+    context.header("Koprogo-Request", request);
+    try {
+      handle(operation, context);
+    } finally {
+      var took = Duration.ofNanos(System.nanoTime() - began);
+      watch.answered(operation.id, context.statusCode(), took);
+      REQUESTS
+          .atInfo()
+          .addKeyValue("operation", operation.id)
+          .addKeyValue("status", context.statusCode())
+          .addKeyValue("milliseconds", took.toMillis())
+          .addKeyValue("request", request)
+          .log("answered");
+    }
+  }
+
   private void handle(Operation operation, Context context) {
     var body = new byte[0];
     try {
@@ -129,7 +160,7 @@ public final class ApiSite implements Site {
       return problem(context, Problem.of(ProblemType.UNAVAILABLE, "Please try again in a moment."));
     }
     var incident = UUID.randomUUID();
-    LOG.error("incident {} in {}", incident, operation.id, e);
+    LOG.error("incident {} in {}: {}", incident, operation.id, Traces.wordless(e));
     return problem(
         context, Problem.of(ProblemType.FAULT, "Please report incident " + incident + "."));
   }

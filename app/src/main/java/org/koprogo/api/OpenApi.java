@@ -137,7 +137,7 @@ final class OpenApi {
               "in", "query",
               "description", "csv for a table to open; JSON when it is left out.",
               "schema", ordered("type", "string", "enum", List.of("json", "csv"))));
-    if (operation.isEffectful() && operation.permission != Permission.ANYONE)
+    if (operation.takesKey())
       parameters.add(
           ordered(
               "name", "Idempotency-Key",
@@ -147,7 +147,7 @@ final class OpenApi {
                   "Makes the request once-only: asked again with the same key, it answers the same.",
               "schema", ordered("type", "string", "minLength", 8, "maxLength", 255),
               "example", "3c1f7b9e-call-2025-q2"));
-    if (operation.method == Operation.Method.PUT)
+    if (operation.asksForVersion())
       parameters.add(
           ordered(
               "name", "If-Match",

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.identity.Permission;
+import org.koprogo.kernel.Personal;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 
@@ -30,11 +31,12 @@ public final class Operation {
     DELETE
   }
 
-  /** On whose connection it works: the books', the people's, or its own. */
+  /** On what it works: books, people of an organization, the caller himself, or by itself. */
   enum Ground {
     BOOKS,
     PEOPLE,
-    OWN
+    PERSON,
+    ALONE
   }
 
   record Parameter(String name, Scalar type, boolean inPath, boolean required, String says) {}
@@ -54,6 +56,19 @@ public final class Operation {
     Reply<A> answer(Tx tx, Asked asked, B body);
   }
 
+  /** Works on the caller's own affairs, within the one transaction of the request. */
+  public interface OfPerson<B, A> {
+    Reply<A> answer(Personal personal, Asked asked, B body);
+  }
+
+  /**
+   * What comes before the transaction because it takes long, or must be remembered even when the
+   * answer is no: what it makes of the body is what the transaction works with.
+   */
+  public interface First<B, P> {
+    Reply<P> answer(Asked asked, B body);
+  }
+
   /** Opens what transactions it needs itself: where no tenant is known yet. */
   public interface Free<B, A> {
     Reply<A> answer(Asked asked, B body);
@@ -70,11 +85,14 @@ public final class Operation {
   final Ground ground;
   final boolean money;
   final boolean large;
+  final boolean blind;
+  final boolean secret;
   final int status;
   final @Nullable RecordShape body;
   final RecordShape answer;
   final boolean pages;
   private final Object handler;
+  private final @Nullable First<?, ?> first;
 
   private Operation(Draft draft, Class<?> answer, Object handler) {
     this.method = draft.method;
@@ -88,6 +106,9 @@ public final class Operation {
     this.ground = draft.ground;
     this.money = draft.money;
     this.large = draft.large;
+    this.blind = draft.blind;
+    this.secret = draft.secret;
+    this.first = draft.first;
     this.status = draft.status;
     this.body = draft.body == null ? null : Shapes.of(draft.body);
     this.answer = Shapes.of(answer);
@@ -95,6 +116,11 @@ public final class Operation {
     this.handler = handler;
     if (summary.isEmpty() || description.isEmpty())
       throw new IllegalStateException(id + " says nothing");
+    if (ground == Ground.ALONE
+        && isEffectful()
+        && permission != Permission.ANYONE
+        && permission != Permission.OPERATE)
+      throw new IllegalStateException(id + " would change something that no trail notes");
   }
 
   public static Draft get(String id, String path, Permission permission) {
@@ -113,6 +139,18 @@ public final class Operation {
 
   public static Draft delete(String id, String path, Permission permission) {
     return new Draft(Method.DELETE, id, path, permission, 200);
+  }
+
+  /**
+   * Whether a key makes it once-only: not where the answer is shown once, nor where no organization
+   * is there to keep it.
+   */
+  boolean takesKey() {
+    return isEffectful() && !secret && ground != Ground.ALONE;
+  }
+
+  boolean asksForVersion() {
+    return method == Method.PUT && !blind;
   }
 
   boolean isEffectful() {
@@ -135,7 +173,18 @@ public final class Operation {
   }
 
   @SuppressWarnings("unchecked") // the draft's methods pair handler and classes
+  Reply<Object> prepared(Asked asked, Object sent) {
+    return first == null ? Reply.of(sent) : ((First<Object, Object>) first).answer(asked, sent);
+  }
+
+  @SuppressWarnings("unchecked") // the draft's methods pair handler and classes
+  Reply<Object> personal(Personal personal, Asked asked, Object sent) {
+    return ((OfPerson<Object, Object>) handler).answer(personal, asked, sent);
+  }
+
+  @SuppressWarnings("unchecked") // the draft's methods pair handler and classes
   Reply<Object> change(Tx tx, Asked asked, Object sent) {
+    if (ground == Ground.PERSON) return personal(tx.personal(), asked, sent);
     return ((Change<Object, Object>) handler).answer(tx, asked, sent);
   }
 
@@ -158,6 +207,9 @@ public final class Operation {
     private Ground ground = Ground.BOOKS;
     private boolean money;
     private boolean large;
+    private boolean blind;
+    private boolean secret;
+    private @Nullable First<?, ?> first;
     private @Nullable Class<?> body;
 
     private Draft(Method method, String id, String path, Permission permission, int status) {
@@ -228,6 +280,18 @@ public final class Operation {
       return this;
     }
 
+    /** What it replaces cannot be read, so no version of it is asked for. */
+    public Draft blindly() {
+      this.blind = true;
+      return this;
+    }
+
+    /** Its answer holds a secret that is shown this once: it is kept for no key. */
+    public Draft showsSecret() {
+      this.secret = true;
+      return this;
+    }
+
     public Draft answersWith(int code) {
       this.status = code;
       return this;
@@ -264,14 +328,36 @@ public final class Operation {
       return new Operation(this, answer, handler);
     }
 
+    public <A> Operation own(Class<A> answer, OfPerson<Nothing, A> handler) {
+      this.ground = Ground.PERSON;
+      return new Operation(this, answer, handler);
+    }
+
+    public <B, A> Operation own(Class<B> sent, Class<A> answer, OfPerson<B, A> handler) {
+      this.body = sent;
+      this.ground = Ground.PERSON;
+      return new Operation(this, answer, handler);
+    }
+
+    public <B, P, A> Operation own(
+        Class<B> sent, Class<A> answer, First<B, P> before, OfPerson<P, A> handler) {
+      this.first = before;
+      return own(sent, answer, Draft.<B, P, A>recast(handler));
+    }
+
+    @SuppressWarnings("unchecked") // it is given what the first made of the body
+    private static <B, P, A> OfPerson<B, A> recast(OfPerson<P, A> handler) {
+      return (OfPerson<B, A>) handler;
+    }
+
     public <B, A> Operation alone(Class<B> sent, Class<A> answer, Free<B, A> handler) {
       this.body = sent;
-      this.ground = Ground.OWN;
+      this.ground = Ground.ALONE;
       return new Operation(this, answer, handler);
     }
 
     public <A> Operation alone(Class<A> answer, Free<Nothing, A> handler) {
-      this.ground = Ground.OWN;
+      this.ground = Ground.ALONE;
       return new Operation(this, answer, handler);
     }
   }

@@ -22,11 +22,11 @@ final class Refusals {
       types.add(ProblemType.FORBIDDEN);
     }
     if (operation.isEffectful()) types.add(ProblemType.FOREIGN_ORIGIN);
-    if (operation.isEffectful() && operation.permission != Permission.ANYONE) {
+    if (operation.takesKey()) {
       types.add(ProblemType.IN_FLIGHT);
       types.add(ProblemType.KEY_REUSED);
     }
-    if (operation.method == Operation.Method.PUT) {
+    if (operation.asksForVersion()) {
       types.add(ProblemType.IF_MATCH);
       types.add(ProblemType.CHANGED);
     }

@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.OrganizationId;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
+import org.koprogo.tables.audit.Routines;
 
 final class TrailStore {
   private static final int OBJECT = 500;
@@ -35,6 +38,10 @@ final class TrailStore {
         .set(EVENT.BEFORE_HASH, before)
         .set(EVENT.AFTER_HASH, after)
         .execute();
+  }
+
+  int seal(DSLContext sql, OrganizationId organization) {
+    return Routines.seal(sql.configuration(), organization.value());
   }
 
   List<Event> search(Scope scope, Trail.Search search, int limit) {

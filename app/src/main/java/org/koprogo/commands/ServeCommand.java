@@ -8,9 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.platform.Logs;
 import org.koprogo.platform.Platform;
 import org.koprogo.platform.Settings;
 import org.koprogo.platform.WrongUsage;
@@ -34,7 +35,7 @@ public final class ServeCommand implements Callable<Integer> {
   private static final int SECONDS_TO_STOP = 29;
 
   private final Supplier<Settings> settings;
-  private final Function<Platform, Served> served;
+  private final Program program;
   private final BiConsumer<Platform, PrintWriter> example;
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -50,39 +51,62 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "shows an example building with its closed year")
   private boolean demo;
 
-  /** What is served: pages and what stands beside them. */
-  public record Served(List<Pages> pages, List<Site> sites) {}
+  /** What is served: pages, what stands beside them, and what works beside the requests. */
+  public record Served(List<Pages> pages, List<Site> sites, Beside beside) {}
+
+  /** Work beside the requests: begins with the server, and ends after the last request. */
+  public interface Beside {
+    /**
+     * @param ready whether requests should be sent here
+     */
+    List<AutoCloseable> start(BooleanSupplier ready);
+  }
+
+  /** Puts the program together on its ground. */
+  public interface Program {
+    /**
+     * @param site where people reach it, without a slash at the end
+     */
+    Served on(Platform platform, Settings settings, String site);
+  }
 
   public ServeCommand(
-      Supplier<Settings> settings,
-      Function<Platform, Served> served,
-      BiConsumer<Platform, PrintWriter> example) {
+      Supplier<Settings> settings, Program program, BiConsumer<Platform, PrintWriter> example) {
     this.settings = settings;
-    this.served = served;
+    this.program = program;
     this.example = example;
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws Exception {
     if (port < 0 || port > 65_535) throw new WrongUsage("a port is a number from 0 to 65535");
     var command = requireNonNull(spec).commandLine();
-    try (var platform = Platform.open(settings.get(), command.getErr()::println)) {
+    var set = settings.get();
+    if (set.isProduction()) Logs.forMachines();
+    try (var platform = Platform.open(set, command.getErr()::println)) {
       if (demo) example.accept(platform, command.getOut());
-      serve(platform, command.getOut());
+      serve(platform, set, command.getOut());
     } finally {
       closed.countDown();
     }
     return Trouble.DONE;
   }
 
-  private void serve(Platform platform, PrintWriter out) throws InterruptedException {
-    var all = served.apply(platform);
-    try (var server = WebServer.start(port, all.pages(), all.sites(), platform::answers)) {
+  private void serve(Platform platform, Settings set, PrintWriter out) throws Exception {
+    var site = set.edge().site();
+    var place = new WebServer.Place(set.isProduction(), site == null ? null : site.getAuthority());
+    var all =
+        program.on(platform, set, site == null ? "http://127.0.0.1:" + port : site.toString());
+    BooleanSupplier ready = () -> asked.getCount() > 0 && platform.answers();
+    var beside = all.beside().start(ready);
+    try (var server = WebServer.start(port, place, all.pages(), all.sites(), ready)) {
       platform.leaveToCaller();
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
       out.println("KoproGo is ready on " + server.url() + " (Ctrl-C stops it).");
       out.println("It answers this machine alone: there is no sign-in yet.");
       asked.await();
+    } finally {
+      for (var each : beside.reversed()) each.close();
     }
   }
 

@@ -1,5 +1,7 @@
 package org.koprogo.delivery;
 
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
 import static org.koprogo.tables.delivery.Tables.MESSAGE;
 
 import java.time.Instant;
@@ -42,6 +44,30 @@ final class MessageStore {
         .skipLocked()
         .fetch(
             r -> new Due(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+  }
+
+  Mailbox.State state(DSLContext sql) {
+    var waits = MESSAGE.SENT_AT.isNull().and(MESSAGE.PARKED_AT.isNull());
+    return sql.select(
+            count().filterWhere(waits),
+            count().filterWhere(MESSAGE.SENT_AT.isNotNull()),
+            count().filterWhere(MESSAGE.PARKED_AT.isNotNull()),
+            min(MESSAGE.CREATED_AT).filterWhere(waits))
+        .from(MESSAGE)
+        .fetchSingle(r ->
+            new Mailbox.State(
+                r.value1(),
+                r.value2(),
+                r.value3(),
+                r.value4() == null ? null : r.value4().toInstant()));
+  }
+
+  List<Mailbox.Letter> newest(DSLContext sql, int most) {
+    return sql.select(MESSAGE.CREATED_AT, MESSAGE.RECIPIENT, MESSAGE.SUBJECT, MESSAGE.BODY)
+        .from(MESSAGE)
+        .orderBy(MESSAGE.CREATED_AT.desc())
+        .limit(most)
+        .fetch(r -> new Mailbox.Letter(r.value1().toInstant(), r.value2(), r.value3(), r.value4()));
   }
 
   /** Nobody else takes it until then. */

@@ -1,5 +1,7 @@
 package org.koprogo.identity;
 
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.val;
 import static org.koprogo.tables.identity.Tables.FAILURE;
 import static org.koprogo.tables.identity.Tables.MAILED_SECRET;
 import static org.koprogo.tables.identity.Tables.MEMBERSHIP;
@@ -77,6 +79,14 @@ final class IdentityStore {
         .fetchOptional(IdentityStore::known);
   }
 
+  /** The same, and nobody else changes him until the end of the transaction. */
+  Known locked(DSLContext sql, PersonId person) {
+    return sql.selectFrom(PERSON)
+        .where(PERSON.PERSON_ID.eq(person.value()))
+        .forUpdate()
+        .fetchSingle(IdentityStore::known);
+  }
+
   /** Whether it was added: an address that is known stays whose it is. */
   boolean insert(DSLContext sql, PersonId id, String email, String name, String language) {
     return sql.insertInto(PERSON, PERSON.PERSON_ID, PERSON.EMAIL, PERSON.NAME, PERSON.LANGUAGE)
@@ -99,6 +109,19 @@ final class IdentityStore {
         .set(PERSON.EMAIL_VERIFIED_AT, utc(at))
         .where(PERSON.PERSON_ID.eq(person.value()))
         .and(PERSON.EMAIL_VERIFIED_AT.isNull())
+        .execute();
+  }
+
+  /** What an administrator who is no superuser may not himself, he may as the owner. */
+  void asOwner(DSLContext sql) {
+    sql.select(function("set_config", String.class, val("role"), val("app_owner"), val(true)))
+        .fetch();
+  }
+
+  void setOperator(DSLContext sql, PersonId person) {
+    sql.update(PERSON)
+        .set(PERSON.OPERATOR, true)
+        .where(PERSON.PERSON_ID.eq(person.value()))
         .execute();
   }
 
@@ -299,6 +322,16 @@ final class IdentityStore {
         .and(SESSION.REVOKED_AT.isNull())
         .and(which)
         .execute();
+  }
+
+  /** Ends a session; returns when it would have ended at the latest. */
+  Instant ended(DSLContext sql, PersonId person, UUID session, Instant at) {
+    return sql.update(SESSION)
+        .set(SESSION.REVOKED_AT, utc(at))
+        .where(SESSION.PERSON_ID.eq(person.value()))
+        .and(SESSION.SESSION_ID.eq(session))
+        .returning(SESSION.ENDS_AT)
+        .fetchSingle(r -> r.get(SESSION.ENDS_AT).toInstant());
   }
 
   static Condition thisSession(UUID session) {

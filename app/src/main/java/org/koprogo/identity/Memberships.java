@@ -3,6 +3,7 @@ package org.koprogo.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.exception.DataAccessException;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 
 /** The door to who is what in an organization. Its transactions are of the role app_identity. */
@@ -41,17 +43,34 @@ public final class Memberships {
       @Nullable UUID party,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
-      @Nullable String reason) {}
+      @Nullable String reason) {
+    public Grant {
+      if (!People.isAddress(email)) throw new IllegalArgumentException("not an address of mail");
+      if (name.isBlank() || name.length() > 200)
+        throw new IllegalArgumentException("a name has 1 to 200 characters");
+      if (!Person.LANGUAGES.contains(language))
+        throw new IllegalArgumentException("a language is one of " + Person.LANGUAGES);
+    }
+  }
 
   /** A member with his name. */
   public record Member(Membership membership, String email, String name, boolean verified) {}
 
   /** Every answer to a grant. */
   public sealed interface GrantResult {
-    record Granted(Member member) implements GrantResult {}
+    /**
+     * @param link by which who is new chooses a password, for who may hand it over; null for others
+     */
+    record Granted(Member member, @Nullable String link) implements GrantResult {}
 
     /** Building and party do not fit the role, or the days do not. */
     record NotFitting(String rule) implements GrantResult {}
+
+    /** Support comes from who runs the server, and nobody else. */
+    record NotAnOperator() implements GrantResult {}
+
+    /** Nobody gives a role to himself. */
+    record Himself() implements GrantResult {}
 
     /** The organization has no such building or party. */
     record Unknown() implements GrantResult {}
@@ -59,14 +78,21 @@ public final class Memberships {
 
   /** Gives a role; who is new gets a letter to choose his password. */
   public GrantResult grant(Tx tx, Grant grant, @Nullable PersonId by, String organizationName) {
-    var person =
+    var known = store.byEmail(tx.sql(), grant.email().toLowerCase(Locale.ROOT));
+    if (by != null && known.filter(k -> k.person().id().equals(by)).isPresent())
+      return new GrantResult.Himself();
+    if (by != null
+        && grant.role() == Role.SUPPORT
+        && known.filter(k -> k.person().operator()).isEmpty())
+      return new GrantResult.NotAnOperator();
+    var invited =
         people.invite(tx.sql(), grant.email(), grant.name(), grant.language(), organizationName);
     var from = grant.from() == null ? today.date() : grant.from();
     var membership =
         new Membership(
             Ids.next(),
             tx.org(),
-            person,
+            invited.person(),
             grant.role(),
             grant.building(),
             grant.party(),
@@ -84,18 +110,18 @@ public final class Memberships {
         return new GrantResult.NotFitting(rule.get());
       throw e;
     }
-    return new GrantResult.Granted(member(tx, membership.id()).orElseThrow());
+    return new GrantResult.Granted(member(tx, membership.id()).orElseThrow(), invited.link());
   }
 
   /** Who is a member now or will be, in the order in which they came. */
-  public List<Member> members(Tx tx) {
-    return store.members(tx.sql(), tx.org(), today.date()).stream()
+  public List<Member> members(Scope scope) {
+    return store.members(scope.sql(), scope.org(), today.date()).stream()
         .map(l -> new Member(l.membership(), l.email(), l.name(), l.verified()))
         .toList();
   }
 
-  public Optional<Member> member(Tx tx, UUID membership) {
-    return members(tx).stream().filter(m -> m.membership().id().equals(membership)).findFirst();
+  public Optional<Member> member(Scope scope, UUID membership) {
+    return members(scope).stream().filter(m -> m.membership().id().equals(membership)).findFirst();
   }
 
   /** Takes a role away; it counts no more at the next request. Whether there was one. */
@@ -103,11 +129,24 @@ public final class Memberships {
     return store.revokeMembership(tx.sql(), tx.org(), membership, today.now());
   }
 
-  /** What an organization's operators must never do: leave it without an administrator. */
+  /**
+   * Whether without it the organization would have nobody who is its administrator today and stays
+   * it. Others who take a role away wait until this transaction ends.
+   */
   public boolean isLastAdministrator(Tx tx, UUID membership) {
-    var administrators =
-        members(tx).stream().filter(m -> m.membership().role() == Role.ADMINISTRATOR).toList();
+    tx.lock("administrators");
+    var administrators = members(tx).stream().filter(m -> administers(m.membership())).toList();
     return administrators.size() == 1
         && administrators.getFirst().membership().id().equals(membership);
+  }
+
+  /** Whether somebody is its administrator today; others who ask wait for this transaction. */
+  public boolean hasAdministrator(Tx tx) {
+    tx.lock("administrators");
+    return members(tx).stream().anyMatch(m -> administers(m.membership()));
+  }
+
+  private boolean administers(Membership m) {
+    return m.role() == Role.ADMINISTRATOR && m.to() == null && !m.from().isAfter(today.date());
   }
 }

@@ -1,5 +1,7 @@
 package org.koprogo.identity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.delivery.Outbox;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Personal;
 
 /** The door to persons: their address, password, second factor, profile. */
 public final class People {
@@ -23,6 +27,7 @@ public final class People {
   private final Outbox outbox;
   private final String site;
   private final IdentityStore store = new IdentityStore();
+  private final Throttle throttle = new Throttle();
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -36,18 +41,27 @@ public final class People {
     this.site = site;
   }
 
+  /**
+   * Somebody who was invited.
+   *
+   * @param link in his letter, by which he chooses a password; null when he had chosen one before
+   */
+  record Invited(PersonId person, @Nullable String link) {}
+
   /** The person of this address, added and sent a letter to choose a password when new. */
-  PersonId invite(DSLContext sql, String email, String name, String language, String from) {
+  Invited invite(DSLContext sql, String email, String name, String language, String from) {
     var address = email.toLowerCase(Locale.ROOT);
     var known = store.byEmail(sql, address);
-    if (known.isPresent() && known.get().person().verified()) return known.get().person().id();
+    if (known.isPresent() && known.get().person().verified())
+      return new Invited(known.get().person().id(), null);
     var id = known.map(k -> k.person().id()).orElseGet(() -> new PersonId(Ids.next()));
     if (known.isEmpty() && !store.insert(sql, id, address, name, language))
       id = store.byEmail(sql, address).orElseThrow().person().id(); // somebody was faster
     var secret = Secret.next(Secret.MAILED);
     store.insertMailed(sql, id, "VERIFY", secret, today.now().plus(TO_VERIFY));
-    outbox.put(sql, Letters.invitation(language, address, from, link("welcome", secret), secret));
-    return id;
+    var link = link("welcome", secret);
+    outbox.put(sql, Letters.invitation(language, address, from, link, secret));
+    return new Invited(id, link);
   }
 
   private String link(String page, String secret) {
@@ -92,96 +106,141 @@ public final class People {
     return length >= Passwords.SHORTEST && length <= Passwords.LONGEST;
   }
 
-  /** Sends a letter to choose a new password, where the address is known; says nothing of that. */
-  public void forgot(String email) {
+  /**
+   * Sends a letter to choose a new password, where the address is known; says nothing of that, and
+   * takes as long. False when too many were asked for from the same place.
+   */
+  public boolean forgot(String email, String from) {
     var address = email.toLowerCase(Locale.ROOT);
-    db.outside(sql -> {
+    var now = today.now();
+    var subjects = Throttle.Subjects.ofLetters(address, from);
+    Passwords.takeAsLong();
+    return db.<Boolean>outside(sql -> {
+      if (throttle.isOver(sql, subjects.address(), now)) return false;
+      var isPestered = throttle.isOver(sql, subjects.account(), now);
+      throttle.count(sql, subjects, now);
       store
           .byEmail(sql, address)
-          .filter(k -> k.person().verified())
-          .ifPresent(known -> {
-            var secret = Secret.next(Secret.MAILED);
-            store.insertMailed(
-                sql, known.person().id(), "RESET", secret, today.now().plus(TO_RESET));
-            outbox.put(
-                sql,
-                Letters.reset(
-                    known.person().language(), address, link("new-password", secret), secret));
-          });
-      return null;
+          .filter(k -> k.person().verified() && !isPestered)
+          .ifPresent(known -> sendReset(sql, known.person()));
+      return true;
     });
   }
 
-  /** Changes the password of who knows it; all his other sessions end. */
-  public boolean changePassword(Caller caller, String old, String password) {
-    if (!isLongEnough(password)) return false;
+  private void sendReset(DSLContext sql, Person person) {
+    var secret = Secret.next(Secret.MAILED);
+    store.insertMailed(sql, person.id(), "RESET", secret, today.now().plus(TO_RESET));
+    outbox.put(
+        sql,
+        Letters.reset(person.language(), person.email(), link("new-password", secret), secret));
+  }
+
+  /** What a person proves before he changes how he proves himself. */
+  public sealed interface Proof {
+    /**
+     * It is his password.
+     *
+     * @param hash of the new one, where he chose one
+     */
+    record Given(@Nullable String hash) implements Proof {
+      @Override
+      public String toString() {
+        return "Given";
+      }
+    }
+
+    record Wrong() implements Proof {}
+
+    record TooMany() implements Proof {}
+
+    /** The new one is shorter than 12 or longer than 200 characters. */
+    record TooShortOrLong() implements Proof {}
+  }
+
+  /**
+   * Compares the password of somebody who is signed in; failures count as those of signing in.
+   *
+   * @param chosen the password he wants from now on, or null
+   */
+  public Proof prove(Caller caller, String password, @Nullable String chosen, String from) {
+    if (chosen != null && !isLongEnough(chosen)) return new Proof.TooShortOrLong();
+    var now = today.now();
     var known = db.outside(sql -> store.byId(sql, caller.person())).orElseThrow();
-    if (!Passwords.isRight(old, known.passwordHash())) return false;
-    var hash = Passwords.hash(password);
-    db.outside(sql -> {
-      store.setPassword(sql, caller.person(), hash, today.now());
-      store.revoke(sql, caller.person(), IdentityStore.thisSession(caller.by()).not(), today.now());
-      return null;
-    });
-    return true;
+    var subjects = Throttle.Subjects.of(known.person().email(), from);
+    if (db.<Boolean>outside(sql -> throttle.isOver(sql, subjects, now))) return new Proof.TooMany();
+    if (!Passwords.isRight(password, known.passwordHash())) {
+      db.outside(sql -> {
+        throttle.count(sql, subjects, now);
+        return null;
+      });
+      return new Proof.Wrong();
+    }
+    return new Proof.Given(chosen == null ? null : Passwords.hash(chosen));
   }
 
-  public Person person(PersonId id) {
-    return db.outside(sql -> store.byId(sql, id)).orElseThrow().person();
+  /** Changes the password of who proved the old one; all his other sessions end. */
+  public void changePassword(Personal personal, Caller caller, Proof.Given proof) {
+    store.setPassword(personal.sql(), caller.person(), requireNonNull(proof.hash()), today.now());
+    endOthers(personal, caller);
   }
 
-  public Person setProfile(PersonId id, String name, String language) {
-    db.outside(sql -> {
-      store.setProfile(sql, id, name, language);
-      return null;
-    });
-    return person(id);
+  private void endOthers(Personal personal, Caller caller) {
+    store.revoke(
+        personal.sql(), caller.person(), IdentityStore.thisSession(caller.by()).not(), today.now());
   }
 
-  /** The person's preferences: one JSON object. */
-  public String preferences(PersonId id) {
-    return db.outside(sql -> store.preferences(sql, id));
+  public Person person(Personal personal, PersonId id) {
+    return store.byId(personal.sql(), id).orElseThrow().person();
   }
 
-  public void setPreferences(PersonId id, String json) {
-    db.outside(sql -> {
-      store.setPreferences(sql, id, json);
-      return null;
-    });
+  /** As it is now, and nobody else changes it until the end of the transaction. */
+  public Person locked(Personal personal, PersonId id) {
+    return store.locked(personal.sql(), id).person();
+  }
+
+  public Person setProfile(Personal personal, PersonId id, String name, String language) {
+    store.setProfile(personal.sql(), id, name, language);
+    return person(personal, id);
+  }
+
+  public Preferences preferences(Personal personal, PersonId id) {
+    return PreferencesText.read(store.preferences(personal.sql(), id));
+  }
+
+  public void setPreferences(Personal personal, PersonId id, Preferences preferences) {
+    store.setPreferences(personal.sql(), id, PreferencesText.write(preferences));
   }
 
   /**
    * Begins a second factor: the secret for the authenticator, in base 32. Counts when confirmed.
+   * Empty when there is one already.
    */
-  public Optional<String> beginSecondFactor(PersonId id) {
-    return db.outside(sql -> {
-      if (store.byId(sql, id).orElseThrow().secretConfirmed()) return Optional.<String>empty();
-      var secret = new byte[OneTimeCodes.SECRET_BYTES];
-      random.nextBytes(secret);
-      store.setSecret(sql, id, secret);
-      return Optional.of(OneTimeCodes.base32(secret));
-    });
+  public Optional<String> beginSecondFactor(Personal personal, PersonId id) {
+    if (store.locked(personal.sql(), id).secretConfirmed()) return Optional.empty();
+    var secret = new byte[OneTimeCodes.SECRET_BYTES];
+    random.nextBytes(secret);
+    store.setSecret(personal.sql(), id, secret);
+    return Optional.of(OneTimeCodes.base32(secret));
   }
 
   /**
    * Confirms it by a code; answers the recovery codes, shown this once. Empty when the code is
    * wrong. All sessions end but the caller's.
    */
-  public Optional<List<String>> confirmSecondFactor(Caller caller, String code) {
-    return db.outside(sql -> {
-      var known = store.byId(sql, caller.person()).orElseThrow();
-      var secret = known.secret();
-      if (secret == null || known.secretConfirmed()) return Optional.<List<String>>empty();
-      var step = OneTimeCodes.step(secret, code, today.now(), known.lastStep());
-      if (step.isEmpty() || !store.useStep(sql, caller.person(), step.getAsLong()))
-        return Optional.<List<String>>empty();
-      store.confirmSecret(sql, caller.person(), today.now());
-      var codes = new ArrayList<String>();
-      for (var i = 0; i < RECOVERY_CODES; i++) codes.add(recoveryCode());
-      store.replaceRecoveryCodes(sql, caller.person(), codes);
-      store.revoke(sql, caller.person(), IdentityStore.thisSession(caller.by()).not(), today.now());
-      return Optional.of(List.copyOf(codes));
-    });
+  public Optional<List<String>> confirmSecondFactor(Personal personal, Caller caller, String code) {
+    var sql = personal.sql();
+    var known = store.locked(sql, caller.person());
+    var secret = known.secret();
+    if (secret == null || known.secretConfirmed()) return Optional.empty();
+    var step = OneTimeCodes.step(secret, code, today.now(), known.lastStep());
+    if (step.isEmpty() || !store.useStep(sql, caller.person(), step.getAsLong()))
+      return Optional.empty();
+    store.confirmSecret(sql, caller.person(), today.now());
+    var codes = new ArrayList<String>();
+    for (var i = 0; i < RECOVERY_CODES; i++) codes.add(recoveryCode());
+    store.replaceRecoveryCodes(sql, caller.person(), codes);
+    endOthers(personal, caller);
+    return Optional.of(List.copyOf(codes));
   }
 
   private String recoveryCode() {
@@ -191,15 +250,17 @@ public final class People {
     return text.substring(0, 8) + "-" + text.substring(8);
   }
 
-  /** Ends the second factor of who shows his password. */
-  public boolean endSecondFactor(Caller caller, String password) {
-    var known = db.outside(sql -> store.byId(sql, caller.person())).orElseThrow();
-    if (!Passwords.isRight(password, known.passwordHash())) return false;
-    db.outside(sql -> {
-      store.setSecret(sql, caller.person(), null);
-      store.replaceRecoveryCodes(sql, caller.person(), List.of());
-      return null;
-    });
+  /** Ends the second factor of who proved his password. Whether there was one. */
+  public boolean endSecondFactor(Personal personal, Caller caller, Proof.Given proof) {
+    requireNonNull(proof);
+    if (!store.locked(personal.sql(), caller.person()).secretConfirmed()) return false;
+    store.setSecret(personal.sql(), caller.person(), null);
+    store.replaceRecoveryCodes(personal.sql(), caller.person(), List.of());
     return true;
+  }
+
+  /** Whether mail can be sent there, as far as its form goes. */
+  public static boolean isAddress(String text) {
+    return text.length() <= 254 && text.matches("[^@\\s]+@[^@\\s]+");
   }
 }

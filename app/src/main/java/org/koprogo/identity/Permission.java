@@ -28,6 +28,11 @@ public enum Permission {
   /** What concerns the caller as an owner, and nobody else. */
   OWN_ACCOUNT;
 
+  /** Whether a program may have it: nobody's own affairs, and not the server. */
+  public boolean isForPrograms() {
+    return this != ANYONE && this != SELF && this != OPERATE;
+  }
+
   /** Whether it says nothing about a building, so that the building of a membership is no limit. */
   boolean isOfTheWhole() {
     return switch (this) {

@@ -1,5 +1,7 @@
 package org.koprogo.identity;
 
+import java.util.List;
+
 /**
  * Somebody with an address of his own.
  *
@@ -15,4 +17,7 @@ public record Person(
     String language,
     boolean verified,
     boolean secondFactor,
-    boolean operator) {}
+    boolean operator) {
+  /** The languages of letters and pages. */
+  public static final List<String> LANGUAGES = List.of("fr", "nl", "de", "en");
+}

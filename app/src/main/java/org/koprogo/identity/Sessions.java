@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.OrganizationId;
+import org.koprogo.kernel.Personal;
 import org.koprogo.kernel.Tenant;
 import org.koprogo.kernel.Text;
 
@@ -21,12 +22,11 @@ public final class Sessions {
   private static final Duration IDLE = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofHours(12);
   private static final Duration SEEN_AGAIN = Duration.ofMinutes(1);
-  private static final Duration WINDOW = Duration.ofMinutes(5);
-  private static final int FAILURES = 10;
 
   private final Db db;
   private final Today today;
   private final IdentityStore store = new IdentityStore();
+  private final Throttle throttle = new Throttle();
 
   /**
    * @param db on connections of the role app_identity
@@ -63,30 +63,25 @@ public final class Sessions {
   public SignInResult signIn(Attempt attempt) {
     var email = attempt.email().toLowerCase(Locale.ROOT);
     var now = today.now();
-    var account = "account:" + email;
-    var address = "address:" + attempt.address();
-    var tooMany =
-        db.<Boolean>outside(sql ->
-            store.failures(sql, account, now.minus(WINDOW)) >= FAILURES
-                || store.failures(sql, address, now.minus(WINDOW)) >= FAILURES);
-    if (tooMany) return new SignInResult.TooMany(WINDOW.toSeconds());
+    var subjects = Throttle.Subjects.of(email, attempt.address());
+    var tooMany = db.<Boolean>outside(sql -> throttle.isOver(sql, subjects, now));
+    if (tooMany) return new SignInResult.TooMany(Throttle.WINDOW.toSeconds());
     var known = db.outside(sql -> store.byEmail(sql, email));
     var hash = known.map(IdentityStore.Known::passwordHash).orElse(null);
     if (!Passwords.isRight(attempt.password(), hash)
         || known.isEmpty()
-        || !known.get().person().verified()) return failed(account, address, now);
+        || !known.get().person().verified()) return failed(subjects, now);
     var person = known.get();
     if (!person.secretConfirmed()) return begin(person, false, attempt, now);
     var code = attempt.code();
     if (code == null) return new SignInResult.CodeNeeded();
     var right = db.<Boolean>outside(sql -> isRight(sql, person, code, now));
-    return right ? begin(person, true, attempt, now) : failed(account, address, now);
+    return right ? begin(person, true, attempt, now) : failed(subjects, now);
   }
 
-  private SignInResult failed(String account, String address, Instant now) {
+  private SignInResult failed(Throttle.Subjects subjects, Instant now) {
     db.outside(sql -> {
-      store.insertFailure(sql, account, now);
-      store.insertFailure(sql, address, now);
+      throttle.count(sql, subjects, now);
       return null;
     });
     return new SignInResult.Wrong();
@@ -105,8 +100,7 @@ public final class Sessions {
     var secret = Secret.next(Secret.OF_SESSION);
     var person = known.person().id();
     return db.outside(sql -> {
-      store.forgetFailures(
-          sql, "account:" + known.person().email(), now.minus(WINDOW.multipliedBy(12)));
+      throttle.forget(sql, Throttle.Subjects.of(known.person().email(), attempt.address()), now);
       var organizations =
           store.memberships(sql, person, today.date()).stream()
               .map(Membership::organization)
@@ -201,46 +195,45 @@ public final class Sessions {
   }
 
   /** What a person is today, in all organizations. */
-  public List<Membership> memberships(PersonId person) {
-    return db.outside(sql -> store.memberships(sql, person, today.date()));
+  public List<Membership> memberships(Personal personal, PersonId person) {
+    return store.memberships(personal.sql(), person, today.date());
   }
 
   /**
    * Goes on in another organization under a new secret; the old one counts no more. Empty when he
    * is no member there.
    */
-  public Optional<String> enter(Caller caller, OrganizationId organization, String device) {
+  public Optional<String> enter(
+      Personal personal, Caller caller, OrganizationId organization, String device) {
     var now = today.now();
+    var isMember =
+        memberships(personal, caller.person()).stream()
+            .anyMatch(m -> m.organization().equals(organization));
+    if (!isMember) return Optional.empty();
     var secret = Secret.next(Secret.OF_SESSION);
-    return db.outside(sql -> {
-      var isMember =
-          store.memberships(sql, caller.person(), today.date()).stream()
-              .anyMatch(m -> m.organization().equals(organization));
-      if (!isMember) return Optional.<String>empty();
-      store.revoke(sql, caller.person(), IdentityStore.thisSession(caller.by()), now);
-      store.insertSession(
-          sql,
-          Ids.next(),
-          caller.person(),
-          secret,
-          organization,
-          caller.strong(),
-          device(device),
-          now,
-          now.plus(LONGEST));
-      return Optional.of(secret);
-    });
+    var before = store.ended(personal.sql(), caller.person(), caller.by(), now);
+    store.insertSession(
+        personal.sql(),
+        Ids.next(),
+        caller.person(),
+        secret,
+        organization,
+        caller.strong(),
+        device(device),
+        now,
+        before);
+    return Optional.of(secret);
   }
 
   /** The person's sessions that count, the newest first. */
-  public List<Session> sessions(PersonId person) {
+  public List<Session> sessions(Personal personal, PersonId person) {
     var now = today.now();
-    return db.outside(sql -> store.sessions(sql, person, now, now.minus(IDLE)));
+    return store.sessions(personal.sql(), person, now, now.minus(IDLE));
   }
 
   /** Ends a session of the person; whether there was one. */
-  public boolean end(PersonId person, UUID session) {
-    return db.<Boolean>outside(
-        sql -> store.revoke(sql, person, IdentityStore.thisSession(session), today.now()) == 1);
+  public boolean end(Personal personal, PersonId person, UUID session) {
+    return store.revoke(personal.sql(), person, IdentityStore.thisSession(session), today.now())
+        == 1;
   }
 }

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 
 /** The door to programs' ways in. Its transactions are of the role app_identity. */
@@ -22,22 +24,35 @@ public final class Tokens {
   /** A token with its secret, which is shown this once. */
   public record Issued(Token token, String secret) {}
 
-  /**
-   * Gives a program a way in, with at most these permissions.
-   *
-   * @param endsAt at most 366 days from now
-   */
-  public Issued issue(
-      Tx tx, PersonId person, String name, Set<Permission> permissions, Instant endsAt) {
+  /** Every answer to the wish for a token. */
+  public sealed interface IssueResult {
+    record Done(Issued issued) implements IssueResult {}
+
+    /** What the person may not himself, or what no program may. */
+    record TooMuch(Set<Permission> permissions) implements IssueResult {}
+
+    /** In the past, or more than 366 days from now. */
+    record WrongEnd() implements IssueResult {}
+  }
+
+  /** Gives a program a way in, with permissions that the person has himself at this time. */
+  public IssueResult issue(
+      Tx tx, Caller caller, String name, Set<Permission> permissions, Instant endsAt) {
+    var now = today.now();
+    if (!endsAt.isAfter(now) || endsAt.isAfter(now.plus(LONGEST)))
+      return new IssueResult.WrongEnd();
+    var tooMuch = new TreeSet<>(permissions);
+    tooMuch.removeIf(p -> p.isForPrograms() && caller.may(p));
+    if (!tooMuch.isEmpty()) return new IssueResult.TooMuch(tooMuch);
     var token = new Token(Ids.next(), name, permissions, endsAt);
     var secret = new Secret.Token(tx.org().value(), token.id()).withSecret();
-    store.insertToken(tx.sql(), tx.org(), person, token, secret, today.now());
-    return new Issued(token, secret);
+    store.insertToken(tx.sql(), tx.org(), caller.person(), token, secret, now);
+    return new IssueResult.Done(new Issued(token, secret));
   }
 
   /** The person's tokens of this organization that count, the oldest first. */
-  public List<Token> tokens(Tx tx, PersonId person) {
-    return store.tokens(tx.sql(), tx.org(), person, today.now());
+  public List<Token> tokens(Scope scope, PersonId person) {
+    return store.tokens(scope.sql(), scope.org(), person, today.now());
   }
 
   /** Whether there was one of this person. */

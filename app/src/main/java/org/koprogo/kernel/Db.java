@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -35,6 +36,7 @@ public final class Db {
 
   private final DataSource writing;
   private final DataSource reading;
+  private final LongAdder retries = new LongAdder();
 
   /**
    * @param writing connections of the role that may write through the doors
@@ -56,6 +58,7 @@ public final class Db {
         return once(work);
       } catch (DataAccessException e) {
         if (attempt == TRIES || !TRY_AGAIN.contains(e.sqlState())) throw e;
+        retries.increment();
         pause(attempt);
       }
     }
@@ -84,6 +87,11 @@ public final class Db {
     }
   }
 
+  /** How often work was repeated because of another transaction. */
+  public long retries() {
+    return retries.sum();
+  }
+
   /**
    * Work on what belongs to no organization, in one transaction. No tenant is bound, so no tenant's
    * row is seen but by a role with a policy of its own.
@@ -107,6 +115,23 @@ public final class Db {
     } catch (SQLException e) {
       throw new WorldFailed("the database does not answer", e);
     }
+  }
+
+  /** Work on what is a person's own, in one transaction without a tenant. */
+  public <T extends @Nullable Object> T personally(Function<Personal, T> work) {
+    return outside(sql -> work.apply(new Personal(sql)));
+  }
+
+  /** The same, only to look: writing in it is refused by the database. */
+  public <T extends @Nullable Object> T lookPersonally(Function<Personal, T> work) {
+    return outside(sql -> {
+      sql.connection(c -> {
+        try (var statement = c.createStatement()) {
+          statement.execute(ONE_PICTURE);
+        }
+      });
+      return work.apply(new Personal(sql));
+    });
   }
 
   /**

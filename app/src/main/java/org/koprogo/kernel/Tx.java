@@ -9,6 +9,11 @@ import org.jooq.DSLContext;
 /** The proof that a tenant and a writing transaction exist. Doors that take one join it. */
 public record Tx(OrganizationId org, DSLContext sql) implements Scope {
 
+  /** The same transaction, for what belongs to no organization. */
+  public Personal personal() {
+    return new Personal(sql);
+  }
+
   /**
    * Lets this transaction wait longer for locks than a request may, in seconds: for long work of an
    * operator.

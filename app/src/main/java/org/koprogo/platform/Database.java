@@ -41,10 +41,11 @@ public final class Database implements AutoCloseable {
       DatabaseUrl reading,
       DatabaseUrl operator,
       DatabaseUrl identity,
-      DatabaseUrl relay) {
+      DatabaseUrl relay,
+      DatabaseUrl sealer) {
     /** All of them. */
     public List<DatabaseUrl> all() {
-      return List.of(writing, reading, operator, identity, relay);
+      return List.of(writing, reading, operator, identity, relay, sealer);
     }
   }
 
@@ -59,7 +60,8 @@ public final class Database implements AutoCloseable {
             or(settings.reading(), given, "app_ro"),
             or(settings.operator(), given, "app_operator"),
             or(settings.identity(), given, "app_identity"),
-            or(settings.relay(), given, "app_relay")));
+            or(settings.relay(), given, "app_relay"),
+            or(settings.sealer(), given, "app_sealer")));
   }
 
   private static DatabaseUrl or(@Nullable DatabaseUrl said, DatabaseUrl given, String role) {
@@ -80,7 +82,8 @@ public final class Database implements AutoCloseable {
               admin.withUser("app_ro", password),
               admin.withUser("app_operator", password),
               admin.withUser("app_identity", password),
-              admin.withUser("app_relay", password)));
+              admin.withUser("app_relay", password),
+              admin.withUser("app_sealer", password)));
     } catch (SQLException e) {
       server.close();
       throw new WorldFailed("the embedded database does not answer", e);

@@ -2,9 +2,13 @@ package org.koprogo.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.koprogo.db.DatabaseUrl;
@@ -30,9 +34,11 @@ public final class Platform implements AutoCloseable {
   private final HikariDataSource operator;
   private final HikariDataSource identity;
   private final HikariDataSource relay;
+  private final HikariDataSource sealer;
   private final Db db;
   private final Db people;
   private final Db letters;
+  private final Db seals;
   private final Organizations organizations;
 
   private Platform(Database database) {
@@ -43,9 +49,11 @@ public final class Platform implements AutoCloseable {
     this.operator = pool(logins.operator(), FEW_CONNECTIONS);
     this.identity = pool(logins.identity(), PEOPLE_CONNECTIONS);
     this.relay = pool(logins.relay(), FEW_CONNECTIONS);
+    this.sealer = pool(logins.sealer(), 1);
     this.db = new Db(writing, reading);
     this.people = new Db(identity, identity);
     this.letters = new Db(relay, relay);
+    this.seals = new Db(sealer, sealer);
     this.organizations = new Organizations(DSL.using(operator, SQLDialect.POSTGRES));
   }
 
@@ -70,6 +78,8 @@ public final class Platform implements AutoCloseable {
 
   private static HikariDataSource pool(DatabaseUrl login, int connections) {
     var source = login.dataSource("koprogo");
+    // What the server says of a row that it refuses may name the people in it.
+    source.setLogServerErrorDetail(false);
     source.setOptions("-c statement_timeout=" + STATEMENT_SECONDS + "s");
     var config = new HikariConfig();
     config.setDataSource(source);
@@ -94,6 +104,21 @@ public final class Platform implements AutoCloseable {
   /** The way to what must leave the house, on the role that carries it. */
   public Db letters() {
     return letters;
+  }
+
+  /** The way to the trail, on the role that seals it. */
+  public Db seals() {
+    return seals;
+  }
+
+  /** How much of a pool is used. */
+  public record Use(String pool, Supplier<HikariPoolMXBean> now) {}
+
+  /** Every pool, by the role of its connections. */
+  public List<Use> uses() {
+    return Stream.of(writing, reading, operator, identity, relay, sealer)
+        .map(p -> new Use(p.getPoolName(), p::getHikariPoolMXBean))
+        .toList();
   }
 
   /** The tenants' door, on a connection of the operator's role. */
@@ -127,6 +152,7 @@ public final class Platform implements AutoCloseable {
     operator.close();
     identity.close();
     relay.close();
+    sealer.close();
     database.close();
   }
 }

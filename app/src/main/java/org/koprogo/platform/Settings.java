@@ -18,7 +18,9 @@ import org.koprogo.db.DatabaseUrl;
  * @param operator the login that finds organizations by name; null as above
  * @param identity the login that knows people; null as above
  * @param relay the login that carries letters; null as above
+ * @param sealer the login that seals the audit trail; null as above
  * @param admin the administrator's way in, where the environment gives one
+ * @param edge where the program meets the network
  */
 public record Settings(
     Path home,
@@ -28,7 +30,9 @@ public record Settings(
     @Nullable DatabaseUrl operator,
     @Nullable DatabaseUrl identity,
     @Nullable DatabaseUrl relay,
-    @Nullable DatabaseUrl admin) {
+    @Nullable DatabaseUrl sealer,
+    @Nullable DatabaseUrl admin,
+    Edge edge) {
 
   private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
 
@@ -45,9 +49,11 @@ public record Settings(
     var operator = login(environment, "DATABASE_OPERATOR_URL", "app_operator");
     var identity = login(environment, "DATABASE_IDENTITY_URL", "app_identity");
     var relay = login(environment, "DATABASE_RELAY_URL", "app_relay");
+    var sealer = login(environment, "DATABASE_SEALER_URL", "app_sealer");
     var admin = url(environment, "DATABASE_ADMIN_URL");
     if (writing == null
-        && Stream.of(admin, reading, operator, identity, relay).anyMatch(Objects::nonNull)) {
+        && Stream.of(admin, reading, operator, identity, relay, sealer)
+            .anyMatch(Objects::nonNull)) {
       throw new WrongUsage("DATABASE_URL is missing: the other database URLs go with it");
     }
     var profile = profile(environment, writing);
@@ -63,7 +69,9 @@ public record Settings(
         encrypted(profile, "DATABASE_OPERATOR_URL", operator),
         encrypted(profile, "DATABASE_IDENTITY_URL", identity),
         encrypted(profile, "DATABASE_RELAY_URL", relay),
-        encrypted(profile, "DATABASE_ADMIN_URL", admin));
+        encrypted(profile, "DATABASE_SEALER_URL", sealer),
+        encrypted(profile, "DATABASE_ADMIN_URL", admin),
+        Edge.of(environment));
   }
 
   public boolean isProduction() {

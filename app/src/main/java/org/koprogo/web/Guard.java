@@ -28,22 +28,31 @@ final class Guard implements HttpConfiguration.Customizer {
   /** The names under which this machine calls itself. */
   private static final Set<String> OURSELVES = Set.of("127.0.0.1", "localhost", "[::1]");
 
+  private final WebServer.Place place;
+
+  Guard(WebServer.Place place) {
+    this.place = place;
+  }
+
   @Override
   public Request customize(Request request, HttpFields.Mutable answer) {
     addTo(answer);
     return request;
   }
 
-  static void addTo(HttpFields.Mutable answer) {
+  void addTo(HttpFields.Mutable answer) {
     HEADERS.forEach((name, value) -> answer.put(new HttpField(name, value)));
+    if (place.production())
+      answer.put(new HttpField("Strict-Transport-Security", "max-age=31536000; includeSubDomains"));
   }
 
   /**
    * Whether the browser meant us. A page of another host that lets its own name point to this
    * machine would otherwise read the books: there is no sign-in that would stop it.
    */
-  static boolean isForUs(@org.jspecify.annotations.Nullable String host) {
+  boolean isForUs(@org.jspecify.annotations.Nullable String host) {
     if (host == null) return false;
+    if (host.equalsIgnoreCase(place.host())) return true;
     var colon = host.lastIndexOf(':');
     var name = colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
     return OURSELVES.contains(name);

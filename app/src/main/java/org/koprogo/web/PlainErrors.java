@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said about a request too broken to reach a page: little, and with the same headers. */
 final class PlainErrors extends ErrorHandler {
+  private final Guard guard;
+
+  PlainErrors(Guard guard) {
+    this.guard = guard;
+  }
+
   @Override
   protected void generateResponse(
       Request request,
@@ -18,7 +24,7 @@ final class PlainErrors extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
-    Guard.addTo(response.getHeaders());
+    guard.addTo(response.getHeaders());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
     Content.Sink.write(response, true, "This cannot be answered: status " + code + ".\n", callback);
   }

@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.Traces;
 import org.koprogo.kernel.WorldFailed;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
@@ -31,12 +33,23 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
 
-  private WebServer(int port, List<Pages> pages, List<Site> sites, BooleanSupplier ready) {
+  /**
+   * Where the server is met.
+   *
+   * @param production whether browsers come by an encrypted way, and must go on so
+   * @param host under which people reach it, besides this machine's own names
+   */
+  public record Place(boolean production, @Nullable String host) {
+    static final Place HERE = new Place(false, null);
+  }
+
+  private WebServer(
+      int port, Place place, List<Pages> pages, List<Site> sites, BooleanSupplier ready) {
     try {
       this.javalin =
           Javalin.create(
                   config -> {
-                    configure(config, pages, ready);
+                    configure(config, new Guard(place), pages, ready);
                     sites.forEach(site -> site.addTo(config));
                   })
               .start(ADDRESS, port);
@@ -58,7 +71,13 @@ public final class WebServer implements AutoCloseable {
   /** The same with what is served beside the pages. */
   public static WebServer start(
       int port, List<Pages> pages, List<Site> sites, BooleanSupplier ready) {
-    return new WebServer(port, pages, sites, ready);
+    return start(port, Place.HERE, pages, sites, ready);
+  }
+
+  /** The same, for others than this machine alone. */
+  public static WebServer start(
+      int port, Place place, List<Pages> pages, List<Site> sites, BooleanSupplier ready) {
+    return new WebServer(port, place, pages, sites, ready);
   }
 
   /** Where the first page is. */
@@ -72,18 +91,19 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, List<Pages> pages, BooleanSupplier ready) {
+  private static void configure(
+      JavalinConfig config, Guard guard, List<Pages> pages, BooleanSupplier ready) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
-    config.jetty.modifyServer(WebServer::graceful);
+    config.jetty.modifyServer(server -> graceful(server, guard));
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setSendDateHeader(true);
-      http.addCustomizer(new Guard());
+      http.addCustomizer(guard);
     });
-    config.routes.before(WebServer::turnAway);
+    config.routes.before(context -> turnAway(context, guard));
     serve(config, "/health/live", context -> health(context, true));
     serve(config, "/health/ready", context -> health(context, ready.getAsBoolean()));
     serve(config, Assets.CSS_PATH, WebServer::css);
@@ -94,10 +114,10 @@ public final class WebServer implements AutoCloseable {
     config.routes.exception(Exception.class, (e, context) -> fault(context, e));
   }
 
-  private static void graceful(Server server) {
+  private static void graceful(Server server, Guard guard) {
     server.setHandler(new GracefulHandler());
     server.setStopTimeout(STOP_MILLISECONDS);
-    server.setErrorHandler(new PlainErrors());
+    server.setErrorHandler(new PlainErrors(guard));
   }
 
   private static void serve(JavalinConfig config, String path, Handler handler) {
@@ -106,9 +126,9 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** Only reading is possible, and only for pages that were meant to come from here. */
-  private static void turnAway(Context context) {
-    if (!Guard.isForUs(context.header("Host"))) {
-      throw new HttpResponseException(421, "This server answers to 127.0.0.1 and localhost.");
+  private static void turnAway(Context context, Guard guard) {
+    if (!guard.isForUs(context.header("Host"))) {
+      throw new HttpResponseException(421, "This server does not answer to that name.");
     }
     if (!READING.contains(context.method()) && !context.path().startsWith("/api/")) {
       context.header("Allow", "GET, HEAD");
@@ -163,7 +183,8 @@ public final class WebServer implements AutoCloseable {
       return;
     }
     var incident = UUID.randomUUID();
-    LOG.error("incident {} on {} {}", incident, context.method(), context.path(), e);
+    LOG.error(
+        "incident {} on {} {}: {}", incident, context.method(), context.path(), Traces.wordless(e));
     tell(
         context,
         500,

@@ -166,7 +166,8 @@ class PlatformTest {
     open(withAdmin(database));
     var url = database.withUser("app_rw", "first secret");
     var production =
-        new Settings(home, Settings.Profile.PRODUCTION, url, null, null, null, null, null);
+        new Settings(
+            home, Settings.Profile.PRODUCTION, url, null, null, null, null, null, null, Edge.QUIET);
     assertThatThrownBy(() -> Platform.open(production, _ -> {}))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("R17")
@@ -183,7 +184,8 @@ class PlatformTest {
     var url = database.withUser("app_rw", "first secret");
     var notices = new ArrayList<String>();
     var production =
-        new Settings(home, Settings.Profile.PRODUCTION, url, null, null, null, null, null);
+        new Settings(
+            home, Settings.Profile.PRODUCTION, url, null, null, null, null, null, null, Edge.QUIET);
     assertThatThrownBy(() -> Platform.open(production, notices::add))
         .hasMessageContaining("dblink");
     assertThat(notices).anyMatch(n -> n.contains("citext"));

@@ -102,4 +102,44 @@ class SettingsTest {
   void a_printed_setting_shows_no_password() {
     assertThat(Settings.of(Map.of("DATABASE_URL", FAR)).toString()).doesNotContain("secret");
   }
+
+  @Test
+  void nothing_said_of_the_network_means_this_machine() {
+    var edge = Settings.of(Map.of()).edge();
+    assertThat(edge.site()).isNull();
+    assertThat(edge.mail()).isNull();
+    assertThat(edge.managementPort()).isNull();
+    assertThat(edge.from()).isEqualTo("koprogo@localhost");
+  }
+
+  @Test
+  void a_mail_server_is_an_address_and_its_password_is_not_printed() {
+    var edge =
+        Settings.of(
+                Map.of(
+                    "KOPROGO_SMTP_URL", "smtps://anna%40example.org:p%40ss+word@mail.example.org",
+                    "KOPROGO_SITE", "https://koprogo.example.org"))
+            .edge();
+    assertThat(edge.mail())
+        .isEqualTo(new Edge.Mail("mail.example.org", 465, "anna@example.org", "p@ss+word", true));
+    assertThat(edge.from()).isEqualTo("koprogo@koprogo.example.org");
+    assertThat(edge.toString()).doesNotContain("p@ss");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "KOPROGO_SMTP_URL=http://mail.example.org",
+        "KOPROGO_SMTP_URL=smtp://a b",
+        "KOPROGO_SITE=koprogo.example.org",
+        "KOPROGO_SITE=https://koprogo.example.org/under",
+        "KOPROGO_MANAGEMENT_PORT=65536",
+        "KOPROGO_MANAGEMENT_PORT=-1"
+      })
+  void what_is_no_address_is_wrong_usage(String said) {
+    var words = said.split("=", 2);
+    assertThatThrownBy(() -> Settings.of(Map.of(words[0], words[1])))
+        .isInstanceOf(WrongUsage.class)
+        .hasMessageContaining(words[0]);
+  }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Two lists of questions to a whole database: is its catalogue built as the wall demands (D1-D14),
- * and are its books what books must be (INV1-INV21). Both are plain SQL files; an answer with no
+ * and are its books what books must be (INV1-INV22). Both are plain SQL files; an answer with no
  * row is the right one.
  */
 public final class Audit {
@@ -79,7 +79,7 @@ public final class Audit {
       statement.execute("set default_transaction_read_only = on");
       try (var any =
           statement.executeQuery(
-              "select to_regclass('ledger.journal_entry') is not null and to_regclass('year.folder_row') is not null")) {
+              "select to_regclass('ledger.journal_entry') is not null and to_regclass('audit.block') is not null")) {
         if (!any.next() || !any.getBoolean(1))
           return findings; // an empty database has no books to be wrong
       }

@@ -15,7 +15,7 @@ create table audit.event (
   before_hash bytea check (length(before_hash) = 32),
   after_hash bytea check (length(after_hash) = 32),
   primary key (organization_id, event_id));
-create unique index on audit.event (organization_id, seq);
+create index on audit.event (organization_id, seq);
 create index on audit.event (organization_id, xid);
 create index on audit.event (organization_id, at);
 create index on audit.event (organization_id, actor, at);
@@ -44,7 +44,7 @@ create function audit.event_text(e audit.event) returns bytea language sql stabl
 $$ select sha256(convert_to(concat_ws('|', e.organization_id, e.event_id, e.seq, e.xid, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
   octet_length(e.actor), e.actor, e.operation, e.outcome, octet_length(e.object), e.object,
   coalesce(encode(e.before_hash, 'hex'), '-'), coalesce(encode(e.after_hash, 'hex'), '-')), 'UTF8')) $$;
-grant execute on function audit.event_text(audit.event) to app_sealer, app_verify;
+grant execute on function audit.event_text(audit.event) to app_rw, app_ro, app_report, app_sealer, app_verify;
 
 create function audit.immutable() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -56,17 +56,17 @@ create trigger no_truncate before truncate on audit.event for each statement exe
 create trigger no_truncate before truncate on audit.block for each statement execute function audit.immutable();
 
 -- Seals what an organization did since its last block; returns how many events, 0 when there are none.
-create function audit.seal(p_org uuid) returns int language plpgsql set search_path = pg_catalog, pg_temp as $$
+create function audit.seal(org uuid) returns int language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare horizon xid8 := pg_snapshot_xmin(pg_current_snapshot()); last audit.block; n int; h bytea;
 begin
-  perform pg_advisory_xact_lock(hashtextextended('seal:' || p_org, 0));
-  select * into last from audit.block where organization_id = p_org order by block_no desc limit 1;
+  perform pg_advisory_xact_lock(hashtextextended('seal:' || org, 0));
+  select * into last from audit.block where organization_id = org order by block_no desc limit 1;
   select count(*), sha256(coalesce(last.hash, '\x00'::bytea) || coalesce(string_agg(audit.event_text(e), ''::bytea order by e.xid, e.seq), ''::bytea))
     into n, h from audit.event e
-    where e.organization_id = p_org and e.xid >= coalesce(last.xid_upto, '0'::xid8) and e.xid < horizon;
+    where e.organization_id = org and e.xid >= coalesce(last.xid_upto, '0'::xid8) and e.xid < horizon;
   if n > 0 then
     insert into audit.block (organization_id, block_no, xid_upto, events, prev_hash, hash)
-      values (p_org, coalesce(last.block_no, 0) + 1, horizon, n, coalesce(last.hash, '\x00'::bytea), h);
+      values (org, coalesce(last.block_no, 0) + 1, horizon, n, coalesce(last.hash, '\x00'::bytea), h);
   end if;
   return n;
 end $$;

@@ -22,6 +22,7 @@ import org.koprogo.identity.Session;
 import org.koprogo.identity.Sessions;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.OrganizationId;
+import org.koprogo.kernel.Personal;
 import org.koprogo.organizations.Organizations;
 
 /** Signing in and out, and working in another organization, over the wire. */
@@ -112,18 +113,19 @@ final class SessionApi implements Api {
             .alone(WhoAmI.class, this::whoAmI),
         Operation.get("myRoles", "/me/roles", SELF)
             .says("My roles", "Every role that the caller has today, in all organizations.")
-            .alone(RoleList.class, this::roles),
+            .own(RoleList.class, this::roles),
         Operation.post("enterOrganization", "/me/organization", SELF)
             .says(
                 "Go on in another organization",
                 "Works there without signing in again, under a new secret; the old one ends.")
-            .alone(Enter.class, SignedIn.class, this::enter),
+            .showsSecret()
+            .own(Enter.class, SignedIn.class, this::enter),
         Operation.get("mySessions", "/me/sessions", SELF)
             .says("My sessions", "Where the caller is signed in, the newest first.")
-            .alone(SessionList.class, this::list),
+            .own(SessionList.class, this::list),
         Operation.delete("endSession", "/me/sessions/{session}", SELF)
             .says("End a session", "Ends one of the caller's sessions; it counts no more at once.")
-            .alone(Nothing.class, this::end));
+            .own(Nothing.class, this::end));
   }
 
   @Says("All roles.")
@@ -162,8 +164,9 @@ final class SessionApi implements Api {
             caller.strong()));
   }
 
-  private Reply<RoleList> roles(Asked asked, Nothing none) {
-    var roles = sessions.memberships(asked.caller().person()).stream().map(this::body).toList();
+  private Reply<RoleList> roles(Personal personal, Asked asked, Nothing none) {
+    var roles =
+        sessions.memberships(personal, asked.caller().person()).stream().map(this::body).toList();
     return Reply.of(new RoleList(roles));
   }
 
@@ -173,25 +176,25 @@ final class SessionApi implements Api {
     return new RoleBody(m.id(), m.organization(), name, m.role(), m.building(), m.party());
   }
 
-  private Reply<SignedIn> enter(Asked asked, Enter sent) {
+  private Reply<SignedIn> enter(Personal personal, Asked asked, Enter sent) {
     var caller = asked.caller();
     return sessions
-        .enter(caller, sent.organization(), asked.client().device())
+        .enter(personal, caller, sent.organization(), asked.client().device())
         .map(secret -> Reply.of(new SignedIn(secret, caller.person().value())))
         .orElseGet(Reply::notFound);
   }
 
-  private Reply<SessionList> list(Asked asked, Nothing none) {
+  private Reply<SessionList> list(Personal personal, Asked asked, Nothing none) {
     var caller = asked.caller();
     var all =
-        sessions.sessions(caller.person()).stream()
+        sessions.sessions(personal, caller.person()).stream()
             .map(s -> SessionBody.of(s, caller.by()))
             .toList();
     return Reply.of(new SessionList(all));
   }
 
-  private Reply<Nothing> end(Asked asked, Nothing none) {
-    return sessions.end(asked.caller().person(), asked.id("session"))
+  private Reply<Nothing> end(Personal personal, Asked asked, Nothing none) {
+    return sessions.end(personal, asked.caller().person(), asked.id("session"))
         ? Reply.of(Nothing.NOTHING)
         : Reply.notFound();
   }

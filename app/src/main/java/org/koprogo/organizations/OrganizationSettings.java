@@ -1,0 +1,30 @@
+package org.koprogo.organizations;
+
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tx;
+
+/** The door to what an organization says of itself, for its own people. */
+public final class OrganizationSettings {
+  private final OrganizationStore store = new OrganizationStore();
+
+  /**
+   * What may be changed.
+   *
+   * @param timezone of its people's clocks; the books are in Brussels
+   */
+  public record Values(String name, String timezone) {}
+
+  public Values read(Scope scope) {
+    return store.read(scope);
+  }
+
+  /** As they are now, and nobody else changes them until the end of the transaction. */
+  public Values locked(Tx tx) {
+    tx.lock("organization");
+    return store.read(tx);
+  }
+
+  public void change(Tx tx, Values values) {
+    store.update(tx, values);
+  }
+}
