@@ -1,14 +1,19 @@
 package org.koprogo.api;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The named schemas of the document, each written once. */
 final class Components {
   private final Map<String, Object> schemas = new TreeMap<>();
+  private final Map<String, RecordShape> shapes = new HashMap<>();
 
   /** A reference to the schema of this name, which is written when it is new. */
   Map<String, Object> reference(RecordShape shape) {
+    var known = shapes.putIfAbsent(shape.name(), shape);
+    if (known != null && known != shape)
+      throw new IllegalStateException("two records are called " + shape.name());
     if (!schemas.containsKey(shape.name())) {
       schemas.put(shape.name(), Map.of());
       schemas.put(shape.name(), shape.described(this));
