@@ -104,11 +104,10 @@ class MyApiTest {
             house
                 .get(tilleuls.person("P1"), tilleuls.account("P1") + "/calls?year=2025-01-01")
                 .items())
-        .anyMatch(
-            c ->
-                "CALL-2025-Q1".equals(c.get("call"))
-                    && "A01".equals(c.get("lot"))
-                    && "798.00".equals(c.get("amount")));
+        .anyMatch(c ->
+            "CALL-2025-Q1".equals(c.get("call"))
+                && "A01".equals(c.get("lot"))
+                && "798.00".equals(c.get("amount")));
   }
 
   @Test
@@ -142,8 +141,7 @@ class MyApiTest {
 
   @Test
   void a_buyer_sees_nothing_from_before_his_first_day() {
-    assertThat(lots(tilleuls, "P9"))
-        .containsExactly("A22 2025-05-16 null", "G4 2025-05-16 null");
+    assertThat(lots(tilleuls, "P9")).containsExactly("A22 2025-05-16 null", "G4 2025-05-16 null");
     assertThat(
             house
                 .get(tilleuls.person("P9"), tilleuls.account("P9") + "/entries?year=2025-01-01")
@@ -168,8 +166,7 @@ class MyApiTest {
     assertThat(buyer.text()).doesNotContain("P6");
     assertThat(dates(buyer.text())).allMatch(d -> d.compareTo("2025-05-16") >= 0);
     var list =
-        house.get(
-            tilleuls.person("P6"), tilleuls.account("P6") + "/explanations?year=2025-01-01");
+        house.get(tilleuls.person("P6"), tilleuls.account("P6") + "/explanations?year=2025-01-01");
     assertThat(list.items())
         .contains(Map.of("account", "610101", "key", "LIFT", "lot", "A22", "amount", "74.38"));
     var path = tilleuls.account("P6") + "/explanations/";
@@ -183,9 +180,7 @@ class MyApiTest {
         .isEqualTo("amount-unknown");
     assertThat(
             house
-                .get(
-                    tilleuls.person("P6"),
-                    path + "call?year=2025-01-01&call=CALL-2025-Q1&lot=A22")
+                .get(tilleuls.person("P6"), path + "call?year=2025-01-01&call=CALL-2025-Q1&lot=A22")
                 .status())
         .isEqualTo(200);
   }
