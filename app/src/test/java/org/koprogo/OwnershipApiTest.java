@@ -136,7 +136,9 @@ class OwnershipApiTest {
     assertThat(house.get(syndic, at + "/titles?on=2024-04-30&lot=" + lot).items())
         .extracting(t -> t.get("party"))
         .containsExactly(anna);
-    assertThat(house.get(syndic, at + "/titles?on=2024-05-01&lot=" + lot + "&party=" + bert).items()).hasSize(1);
+    assertThat(
+            house.get(syndic, at + "/titles?on=2024-05-01&lot=" + lot + "&party=" + bert).items())
+        .hasSize(1);
   }
 
   /** R14: an undivided lot votes through whom it appointed. */

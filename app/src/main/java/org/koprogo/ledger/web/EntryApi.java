@@ -296,10 +296,7 @@ final class EntryApi implements Api {
       var wrong = sent.lines().get(i).wrong();
       if (wrong.isPresent())
         return at(
-            ProblemType.INVALID,
-            "/lines/" + i + "/" + wrong.get()[0],
-            "not-valid",
-            wrong.get()[1]);
+            ProblemType.INVALID, "/lines/" + i + "/" + wrong.get()[0], "not-valid", wrong.get()[1]);
     }
     if (sent.lines().size() < 2 || !isBalanced(sent.lines()))
       return at(

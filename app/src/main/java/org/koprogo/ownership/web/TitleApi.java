@@ -149,14 +149,28 @@ final class TitleApi implements Api {
             .says(
                 "Give a lot its first titles",
                 "On every day from the earliest on they make exactly one for enjoyment and one for capital.")
-            .refuses(ProblemType.INVALID, TITLED, NOT_TITLED, OVERLAP, NOT_WHOLE, CANNOT_END, PARTY_UNKNOWN)
+            .refuses(
+                ProblemType.INVALID,
+                TITLED,
+                NOT_TITLED,
+                OVERLAP,
+                NOT_WHOLE,
+                CANNOT_END,
+                PARTY_UNKNOWN)
             .does(FirstTitles.class, TitlesBody.class, this::give),
         Operation.post(
                 "changeTitles", "/buildings/{building}/lots/{lot}/title-changes", EDIT_BUILDING)
             .says(
                 "Change who holds a lot",
                 "Ends titles and adds others in one step; a history is only added to. The day of a transfer belongs to the buyer.")
-            .refuses(ProblemType.INVALID, TITLED, NOT_TITLED, OVERLAP, NOT_WHOLE, CANNOT_END, PARTY_UNKNOWN)
+            .refuses(
+                ProblemType.INVALID,
+                TITLED,
+                NOT_TITLED,
+                OVERLAP,
+                NOT_WHOLE,
+                CANNOT_END,
+                PARTY_UNKNOWN)
             .does(TitleChange.class, TitlesBody.class, this::change),
         Operation.get("listVoters", "/buildings/{building}/voters", READ_BUILDING)
             .says(
@@ -215,8 +229,7 @@ final class TitleApi implements Api {
         return at(
             ProblemType.INVALID, place + "/share", "not-valid", "divides at most by " + FINEST);
       if (!owners.contains(title.party()))
-        return at(
-            PARTY_UNKNOWN, place + "/party", "unknown", "is not an owner of this building");
+        return at(PARTY_UNKNOWN, place + "/party", "unknown", "is not an owner of this building");
     }
     return Optional.empty();
   }
