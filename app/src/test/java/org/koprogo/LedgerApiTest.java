@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.koprogo.ApiHouse.Answer;
 import org.koprogo.ApiHouse.Person;
 import org.koprogo.identity.Role;
+import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Ids;
 import org.koprogo.ledger.StandardChart;
 
@@ -30,9 +31,10 @@ class LedgerApiTest {
     house = new ApiHouse();
     var ours = house.organization();
     syndic = house.person(ours, Role.SYNDIC, null, null);
-    council = house.person(ours, Role.COUNCIL, null, null);
     stranger = house.person(house.organization(), Role.SYNDIC, null, null);
     at = building(1);
+    var building = new BuildingId(java.util.UUID.fromString(at.substring(at.lastIndexOf('/') + 1)));
+    council = house.person(ours, Role.COUNCIL, building, null);
     owner =
         id(
             house.post(
@@ -248,7 +250,7 @@ class LedgerApiTest {
         post(path, entry("2025-02-01", "a", debit, line("440000", "CREDIT", "1.00", ""))),
         400,
         "invalid-request",
-        "/lines/1");
+        "/lines/1/party");
     refused(
         post(
             path,
@@ -281,7 +283,7 @@ class LedgerApiTest {
         post(path, entry("2025-02-01", "a", line("610500", "DEBIT", "0.00", ""), credit)),
         400,
         "invalid-request",
-        "/lines/0");
+        "/lines/0/amount");
   }
 
   @Test

@@ -133,10 +133,12 @@ class OwnershipApiTest {
 
     var history = house.get(syndic, at + "/titles?lot=" + lot).items();
     assertThat(history).extracting(t -> t.get("party")).containsExactly(anna, bert);
-    assertThat(house.get(syndic, at + "/titles?on=2024-04-30").items())
+    assertThat(house.get(syndic, at + "/titles?on=2024-04-30&lot=" + lot).items())
         .extracting(t -> t.get("party"))
         .containsExactly(anna);
-    assertThat(house.get(syndic, at + "/titles?on=2024-05-01&party=" + bert).items()).hasSize(1);
+    assertThat(
+            house.get(syndic, at + "/titles?on=2024-05-01&lot=" + lot + "&party=" + bert).items())
+        .hasSize(1);
   }
 
   /** R14: an undivided lot votes through whom it appointed. */

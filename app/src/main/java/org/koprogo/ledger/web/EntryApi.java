@@ -113,16 +113,23 @@ final class EntryApi implements Api {
               example = "CALL-2025-Q2")
           @Nullable String reference,
       @Says("By when it must be paid; with a reference only.") @Nullable LocalDate due) {
-    EntryLine {
-      if (!amount.isPositive()) throw new IllegalArgumentException("a line has more than zero");
-      if (Accounts.isPerParty(account) && party == null)
-        throw new IllegalArgumentException("account " + account + " is kept per party");
-      if (reference != null && (reference.isBlank() || !Accounts.isPerParty(account)))
-        throw new IllegalArgumentException("a reference is a text, and on 410 and 440 only");
-      if (reference == null && due != null)
-        throw new IllegalArgumentException("a due day has a reference");
+    /** What is wrong with it: the field, and the words; nothing when it may be posted. */
+    Optional<String[]> wrong() {
+      var perParty = Accounts.isPerParty(account);
+      if (!amount.isPositive()) return fault("amount", "must be more than zero");
+      if (perParty && party == null)
+        return fault("party", "account " + account + " is kept per party");
       if (key != null && !account.matches("[67].*"))
-        throw new IllegalArgumentException("a key stands on classes 6 and 7 only");
+        return fault("key", "stands on classes 6 and 7 only");
+      if (reference != null && (reference.isBlank() || !perParty))
+        return fault("reference", "is a text, and on 410 and 440 only");
+      return reference == null && due != null
+          ? fault("due", "goes with a reference")
+          : Optional.empty();
+    }
+
+    private static Optional<String[]> fault(String field, String words) {
+      return Optional.of(new String[] {field, words});
     }
 
     static EntryLine of(JournalLine l) {
@@ -164,13 +171,7 @@ final class EntryApi implements Api {
               value = "What causes it, in your words: posted once per building.",
               example = "accrual-2025-12")
           @Nullable String source,
-      @Says("At least two; debits and credits are equal.") List<EntryLine> lines) {
-    NewEntry {
-      if (document.isBlank()) throw new IllegalArgumentException("an entry has a voucher");
-      if (source != null && source.isBlank())
-        throw new IllegalArgumentException("a source is not empty");
-    }
-  }
+      @Says("At least two; debits and credits are equal.") List<EntryLine> lines) {}
 
   @Says("How an entry is taken back.")
   record NewReversal(@Says("The day of the books, in an open period.") LocalDate bookedOn) {}
@@ -205,6 +206,7 @@ final class EntryApi implements Api {
                 "Posts in the journal OD. It is numbered, and stays; what is wrong is taken back by a reversal. The same source with the same content answers with the entry that stands.")
             .movesMoney()
             .refuses(POSTING)
+            .refuses(ProblemType.INVALID)
             .does(NewEntry.class, EntryBody.class, this::post),
         Operation.post(
                 "reverseEntry", "/buildings/{building}/entries/{entry}/reversal", ENTER_BOOKS)
@@ -285,6 +287,17 @@ final class EntryApi implements Api {
   }
 
   private Optional<Problem> wrong(Tx tx, Asked asked, NewEntry sent) {
+    if (sent.document().isBlank())
+      return at(ProblemType.INVALID, "/document", "not-valid", "must not be empty");
+    var source = sent.source();
+    if (source != null && source.isBlank())
+      return at(ProblemType.INVALID, "/source", "not-valid", "must not be empty");
+    for (var i = 0; i < sent.lines().size(); i++) {
+      var wrong = sent.lines().get(i).wrong();
+      if (wrong.isPresent())
+        return at(
+            ProblemType.INVALID, "/lines/" + i + "/" + wrong.get()[0], "not-valid", wrong.get()[1]);
+    }
     if (sent.lines().size() < 2 || !isBalanced(sent.lines()))
       return at(
           UNBALANCED,

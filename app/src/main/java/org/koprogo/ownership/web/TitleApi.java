@@ -84,13 +84,6 @@ final class TitleApi implements Api {
       @Says("The exact part, such as 1/2.") Fraction share,
       @Says("The first day.") LocalDate from,
       @Says("The day after the last; left out while it goes on.") @Nullable LocalDate to) {
-    NewTitle {
-      if (to != null && !to.isAfter(from))
-        throw new IllegalArgumentException("a title ends after it begins");
-      if (share.denominator() > FINEST)
-        throw new IllegalArgumentException("a denominator is at most " + FINEST);
-    }
-
     Title of(LotId lot) {
       return new Title(Ids.next(), lot, party, holding, share, from, to);
     }
@@ -139,12 +132,7 @@ final class TitleApi implements Api {
   record RepresentativeBody(
       @Says(value = "The name.", example = "LAMBERT Sophie") String name,
       @Says("The first day.") LocalDate from,
-      @Says("The day after the last; left out while it goes on.") @Nullable LocalDate to) {
-    RepresentativeBody {
-      if (to != null && !to.isAfter(from))
-        throw new IllegalArgumentException("it ends after it begins");
-    }
-  }
+      @Says("The day after the last; left out while it goes on.") @Nullable LocalDate to) {}
 
   @Override
   public List<Operation> operations() {
@@ -161,14 +149,28 @@ final class TitleApi implements Api {
             .says(
                 "Give a lot its first titles",
                 "On every day from the earliest on they make exactly one for enjoyment and one for capital.")
-            .refuses(TITLED, NOT_TITLED, OVERLAP, NOT_WHOLE, CANNOT_END, PARTY_UNKNOWN)
+            .refuses(
+                ProblemType.INVALID,
+                TITLED,
+                NOT_TITLED,
+                OVERLAP,
+                NOT_WHOLE,
+                CANNOT_END,
+                PARTY_UNKNOWN)
             .does(FirstTitles.class, TitlesBody.class, this::give),
         Operation.post(
                 "changeTitles", "/buildings/{building}/lots/{lot}/title-changes", EDIT_BUILDING)
             .says(
                 "Change who holds a lot",
                 "Ends titles and adds others in one step; a history is only added to. The day of a transfer belongs to the buyer.")
-            .refuses(TITLED, NOT_TITLED, OVERLAP, NOT_WHOLE, CANNOT_END, PARTY_UNKNOWN)
+            .refuses(
+                ProblemType.INVALID,
+                TITLED,
+                NOT_TITLED,
+                OVERLAP,
+                NOT_WHOLE,
+                CANNOT_END,
+                PARTY_UNKNOWN)
             .does(TitleChange.class, TitlesBody.class, this::change),
         Operation.get("listVoters", "/buildings/{building}/voters", READ_BUILDING)
             .says(
@@ -183,7 +185,7 @@ final class TitleApi implements Api {
             .says(
                 "Appoint a representative",
                 "Records who speaks for a lot that several hold, from a day on.")
-            .refuses(REPRESENTED)
+            .refuses(ProblemType.INVALID, REPRESENTED)
             .does(RepresentativeBody.class, RepresentativeBody.class, this::appoint));
   }
 
@@ -212,28 +214,35 @@ final class TitleApi implements Api {
     return registry.lot(scope, asked.building(), lot).map(_ -> lot);
   }
 
-  /** The first title whose owner the building does not have. */
-  private Optional<Problem> stranger(Scope scope, Asked asked, List<NewTitle> sent) {
+  /** The first title that ends before it begins, is too fine, or whose owner is a stranger. */
+  private Optional<Problem> wrong(Scope scope, Asked asked, List<NewTitle> sent) {
     var owners =
         registry.parties(scope, asked.building(), Party.Role.OWNER).stream()
             .map(Party::id)
             .collect(Collectors.toSet());
-    for (var i = 0; i < sent.size(); i++)
-      if (!owners.contains(sent.get(i).party()))
-        return Optional.of(
-            Problem.at(
-                PARTY_UNKNOWN,
-                "/titles/" + i + "/party",
-                "unknown",
-                "is not an owner of this building"));
+    for (var i = 0; i < sent.size(); i++) {
+      var title = sent.get(i);
+      var place = "/titles/" + i;
+      if (title.to() != null && !title.to().isAfter(title.from()))
+        return at(ProblemType.INVALID, place + "/to", "not-valid", "must be after from");
+      if (title.share().denominator() > FINEST)
+        return at(
+            ProblemType.INVALID, place + "/share", "not-valid", "divides at most by " + FINEST);
+      if (!owners.contains(title.party()))
+        return at(PARTY_UNKNOWN, place + "/party", "unknown", "is not an owner of this building");
+    }
     return Optional.empty();
+  }
+
+  private static Optional<Problem> at(ProblemType type, String at, String code, String words) {
+    return Optional.of(Problem.at(type, at, code, words));
   }
 
   private Reply<TitlesBody> give(Tx tx, Asked asked, FirstTitles sent) {
     var lot = lot(tx, asked);
     if (lot.isEmpty()) return Reply.notFound();
-    var stranger = stranger(tx, asked, sent.titles());
-    if (stranger.isPresent()) return Reply.no(stranger.get());
+    var wrong = wrong(tx, asked, sent.titles());
+    if (wrong.isPresent()) return Reply.no(wrong.get());
     var given = sent.titles().stream().map(t -> t.of(lot.get())).toList();
     if (given.isEmpty())
       return Reply.no(Problem.at(NOT_WHOLE, "/titles", "missing", "somebody holds the lot"));
@@ -243,8 +252,8 @@ final class TitleApi implements Api {
   private Reply<TitlesBody> change(Tx tx, Asked asked, TitleChange sent) {
     var lot = lot(tx, asked);
     if (lot.isEmpty()) return Reply.notFound();
-    var stranger = stranger(tx, asked, sent.titles());
-    if (stranger.isPresent()) return Reply.no(stranger.get());
+    var wrong = wrong(tx, asked, sent.titles());
+    if (wrong.isPresent()) return Reply.no(wrong.get());
     var endings = sent.endings().stream().map(e -> new Titles.Ending(e.title(), e.to())).toList();
     var added = sent.titles().stream().map(t -> t.of(lot.get())).toList();
     return answer(
@@ -301,6 +310,8 @@ final class TitleApi implements Api {
   private Reply<RepresentativeBody> appoint(Tx tx, Asked asked, RepresentativeBody sent) {
     var lot = lot(tx, asked);
     if (lot.isEmpty()) return Reply.notFound();
+    if (sent.to() != null && !sent.to().isAfter(sent.from()))
+      return Reply.no(Problem.at(ProblemType.INVALID, "/to", "not-valid", "must be after from"));
     return titles.represent(tx, asked.building(), lot.get(), sent.name(), sent.from(), sent.to())
         ? Reply.of(sent)
         : Reply.no(Problem.at(REPRESENTED, "/from", "overlap", "somebody represents the lot then"));

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
@@ -59,9 +58,12 @@ final class FieldApi implements Api {
       @Says("Of an INTEGER.") @Nullable Long number,
       @Says("Of a BOOLEAN.") @Nullable Boolean flag,
       @Says("Of a DATE.") @Nullable LocalDate day) {
-    ValueBody {
-      if (Stream.of(text, number, flag, day).filter(v -> v != null).count() != 1)
-        throw new IllegalArgumentException("must have one of text, number, flag and day");
+    boolean isOne() {
+      return (text == null ? 0 : 1)
+              + (number == null ? 0 : 1)
+              + (flag == null ? 0 : 1)
+              + (day == null ? 0 : 1)
+          == 1;
     }
 
     static ValueBody of(String name, Fields.Value value) {
@@ -188,6 +190,13 @@ final class FieldApi implements Api {
     var values = new LinkedHashMap<String, Fields.Value>();
     for (var i = 0; i < sent.values().size(); i++) {
       var value = sent.values().get(i);
+      if (!value.isOne())
+        return Reply.no(
+            Problem.at(
+                ProblemType.INVALID,
+                "/values/" + i,
+                "not-valid",
+                "must have exactly one of text, number, flag and day"));
       if (values.put(value.name(), value.value()) != null)
         return Reply.no(
             Problem.at(

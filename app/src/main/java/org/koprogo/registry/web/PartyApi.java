@@ -54,7 +54,7 @@ final class PartyApi implements Api {
       @Says(value = "His name.", example = "LAMBERT Sophie & Paul") String name,
       @Says(value = "Language of his letters: fr, nl, de or en.", example = "fr")
           @Nullable String language,
-      @Says(value = "His permanent payment reference, twelve digits.", example = "101000500012")
+      @Says(value = "His permanent payment reference, twelve digits.", example = "101000500066")
           @Nullable String structuredCommunication,
       @Says(value = "Who votes and is written to for several.", example = "LAMBERT Sophie")
           @Nullable String representative,
@@ -83,7 +83,7 @@ final class PartyApi implements Api {
           @Nullable String language,
       @Says(
               value = "His permanent payment reference, twelve digits.",
-              example = "101000500012",
+              example = "101000500066",
               most = 12)
           @Nullable String structuredCommunication,
       @Says(value = "Who votes and is written to for several.", example = "CLAES Anna")
@@ -98,7 +98,7 @@ final class PartyApi implements Api {
           @Nullable String language,
       @Says(
               value = "His permanent payment reference, twelve digits.",
-              example = "101000500012",
+              example = "101000500066",
               most = 12)
           @Nullable String structuredCommunication,
       @Says(value = "Who votes and is written to for several.", example = "CLAES Anna")

@@ -80,72 +80,113 @@ record ChargeBody(
           kind, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    private static OriginBody of(Origin.Purchase p) {
+      return new OriginBody(
+          p.creditNote() ? "CREDIT_NOTE" : "INVOICE",
+          p.supplier().code(),
+          p.net(),
+          p.vatRate(),
+          p.vat(),
+          p.gross(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
+
+    private static OriginBody of(Origin.Deferral d) {
+      return new OriginBody(
+          "DEFERRAL",
+          null,
+          null,
+          null,
+          null,
+          d.gross(),
+          d.invoice(),
+          d.from(),
+          d.to(),
+          d.daysAfter(),
+          d.days(),
+          null,
+          null,
+          null,
+          null);
+    }
+
+    private static OriginBody of(Origin.LateInterest i) {
+      return new OriginBody(
+          "LATE_INTEREST",
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          i.from(),
+          i.to(),
+          null,
+          null,
+          i.principal(),
+          i.arithmetic(),
+          null,
+          null);
+    }
+
+    private static OriginBody of(Origin.Movement m) {
+      return new OriginBody(
+          m.kind(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          m.moved(),
+          null,
+          m.bankAccount(),
+          null);
+    }
+
+    private static OriginBody of(Origin.Other o) {
+      return new OriginBody(
+          "OTHER",
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          o.accounts());
+    }
+
     static OriginBody of(Origin origin) {
       return switch (origin) {
-        case Origin.Purchase(var supplier, var creditNote, var net, var rate, var vat, var gross) ->
-            new OriginBody(
-                creditNote ? "CREDIT_NOTE" : "INVOICE",
-                supplier.code(),
-                net,
-                rate,
-                vat,
-                gross,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        case Origin.Deferral(var invoice, var gross, var from, var to, var after, var days) ->
-            new OriginBody(
-                "DEFERRAL",
-                null,
-                null,
-                null,
-                null,
-                gross,
-                invoice,
-                from,
-                to,
-                after,
-                days,
-                null,
-                null,
-                null,
-                null);
-        case Origin.LateInterest(var principal, var from, var to, var arithmetic) ->
-            new OriginBody(
-                "LATE_INTEREST",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                from,
-                to,
-                null,
-                null,
-                principal,
-                arithmetic,
-                null,
-                null);
-        case Origin.Movement(var kind, var account, var moved) ->
-            new OriginBody(
-                kind, null, null, null, null, null, null, null, null, null, null, moved, null,
-                account, null);
+        case Origin.Purchase purchase -> of(purchase);
+        case Origin.Deferral deferral -> of(deferral);
+        case Origin.LateInterest interest -> of(interest);
+        case Origin.Movement movement -> of(movement);
+        case Origin.Other other -> of(other);
         case Origin.OpeningReversal() -> kind("OPENING_REVERSAL");
         case Origin.Accrual() -> kind("ACCRUAL");
         case Origin.ClaimClose() -> kind("CLAIM_CLOSE");
         case Origin.ReminderFee() -> kind("REMINDER_FEE");
         case Origin.Reversal() -> kind("REVERSAL");
-        case Origin.Other(var accounts) ->
-            new OriginBody(
-                "OTHER", null, null, null, null, null, null, null, null, null, null, null, null,
-                null, accounts);
       };
     }
   }
