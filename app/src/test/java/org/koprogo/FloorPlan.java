@@ -154,7 +154,8 @@ record FloorPlan(
   }
 
   private String tableRoom(JavaClass table) {
-    return table.getPackageName().substring((base + ".tables.").length()).split("\\.", 2)[0];
+    var schema = table.getPackageName().substring((base + ".tables.").length()).split("\\.", 2)[0];
+    return schema.equals("app") ? "api" : schema; // the kernel's schema has one table: kept answers
   }
 
   private String room(JavaClass c) {

@@ -29,6 +29,7 @@ class RoomsTest {
           entry(
               "admin",
               Set.of(
+                  "db",
                   "kernel",
                   "platform",
                   "commands",

@@ -171,6 +171,11 @@ public final class SomeRows {
       insert into identity.person (person_id, email, name) values (md5(:tenant || '4')::uuid, :tenant || '@example.org', 'Anna');
       insert into identity.membership (organization_id, building_id, membership_id, person_id, role, party_id, from_on) values (:org, md5(:tenant || '5')::uuid, md5(:tenant || '4')::uuid, 'OWNER', :party, :day);
       insert into identity.token values (:tenant, md5(:tenant || '6')::uuid, md5(:tenant || '4')::uuid, 'Export', sha256('x'), array['READ_BOOKS'], :day, :day::date + 300);
+      insert into identity.recovery_code values (md5(:tenant || '4')::uuid, sha256('x'), null);
+      insert into identity.mailed_secret values (sha256(convert_to(:tenant, 'UTF8')), md5(:tenant || '4')::uuid, 'VERIFY', :day, null);
+      insert into identity.failure values (md5(:tenant || '8')::uuid, sha256('x'), :day);
+      insert into identity.session values (md5(:tenant || '9')::uuid, md5(:tenant || '4')::uuid, sha256(convert_to(:tenant, 'UTF8')), :tenant, false, 'curl', :day, :day, :day);
+      insert into delivery.message (message_id, dedupe_key, recipient, subject, body) values (md5(:tenant || '10')::uuid, :tenant, 'anna@example.org', 'Subject', 'Body');
       insert into audit.event (organization_id, event_id, actor, operation, outcome, object) values (:tenant, md5(:tenant || '7')::uuid, 'me', 'seed', 'DONE', '/');
       insert into audit.block (organization_id, block_no, xid_upto, events, prev_hash, hash)
         select e.organization_id, 1, (pg_current_xact_id()::text::bigint + 1)::text::xid8, 1, '\\x00', sha256('\\x00'::bytea || audit.event_text(e)) from audit.event e where e.organization_id = :tenant;

@@ -148,9 +148,15 @@ final class Answering {
         organization,
         () ->
             books.tx(tx -> {
-              trail.denied(tx, caller.actor(), operation.id, sent.target());
+              trail.denied(tx, caller.actor(), operation.id, object(sent));
               return true;
             }));
+  }
+
+  /** On what, as the trail names it: a path below the API's root, without what was asked for. */
+  private static String object(Sent sent) {
+    var path = sent.target().split("\\?", 2)[0];
+    return path.startsWith(ApiSite.ROOT) ? path.substring(ApiSite.ROOT.length()) : path;
   }
 
   private static Map<String, Object> parameters(Operation operation, Sent sent, Faults faults) {
@@ -292,7 +298,7 @@ final class Answering {
           tx,
           request.asked.actor(),
           operation.id,
-          location == null ? request.sent.target() : location,
+          location == null ? object(request.sent) : location,
           was == null ? null : Written.digest(was),
           Written.digest(Written.of(operation.answer, body)));
     }

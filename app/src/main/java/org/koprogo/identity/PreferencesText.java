@@ -22,9 +22,12 @@ final class PreferencesText {
     if (landing != null) tree.put("landing", landing.toString());
     tree.put("density", preferences.density().name());
     tree.put("theme", preferences.theme().name());
-    var tables = new LinkedHashMap<String, Object>();
-    preferences.tables().forEach(t -> tables.put(t.name(), t.columns()));
-    tree.put("tables", tables);
+    // A list: the database keeps no order of an object's members.
+    tree.put(
+        "tables",
+        preferences.tables().stream()
+            .map(t -> Map.of("name", t.name(), "columns", t.columns()))
+            .toList());
     return JSON.type(Object.class).toJson(tree);
   }
 
@@ -47,10 +50,13 @@ final class PreferencesText {
   }
 
   private static List<Preferences.Table> tables(@Nullable Object tree) {
-    if (!(tree instanceof Map<?, ?> tables)) throw new IllegalStateException("tables of columns");
-    return tables.entrySet().stream()
-        .map(e -> new Preferences.Table(String.valueOf(e.getKey()), columns(e.getValue())))
-        .toList();
+    if (!(tree instanceof List<?> tables)) throw new IllegalStateException("a list of tables");
+    return tables.stream().map(PreferencesText::table).toList();
+  }
+
+  private static Preferences.Table table(Object tree) {
+    if (!(tree instanceof Map<?, ?> table)) throw new IllegalStateException("a table");
+    return new Preferences.Table(String.valueOf(table.get("name")), columns(table.get("columns")));
   }
 
   private static List<String> columns(@Nullable Object tree) {

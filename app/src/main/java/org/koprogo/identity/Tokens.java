@@ -3,6 +3,7 @@ package org.koprogo.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,12 +40,12 @@ public final class Tokens {
   public IssueResult issue(
       Tx tx, Caller caller, String name, Set<Permission> permissions, Instant endsAt) {
     var now = today.now();
-    if (!endsAt.isAfter(now) || endsAt.isAfter(now.plus(LONGEST)))
-      return new IssueResult.WrongEnd();
+    var end = endsAt.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+    if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST))) return new IssueResult.WrongEnd();
     var tooMuch = new TreeSet<>(permissions);
     tooMuch.removeIf(p -> p.isForPrograms() && caller.may(p));
     if (!tooMuch.isEmpty()) return new IssueResult.TooMuch(tooMuch);
-    var token = new Token(Ids.next(), name, permissions, endsAt);
+    var token = new Token(Ids.next(), name, permissions, end);
     var secret = new Secret.Token(tx.org().value(), token.id()).withSecret();
     store.insertToken(tx.sql(), tx.org(), caller.person(), token, secret, now);
     return new IssueResult.Done(new Issued(token, secret));

@@ -82,7 +82,7 @@ create table identity.membership (
     when 'ADMINISTRATOR' then building_id is null and party_id is null
     else party_id is null end),
   -- Support is let in for a stated reason and a stated time.
-  constraint support_ends check (role <> 'SUPPORT' or (to_on is not null and to_on - from_on <= 30 and length(reason) > 0)));
+  constraint support_ends check (role <> 'SUPPORT' or (to_on is not null and to_on - from_on <= 30 and reason is not null and length(reason) > 0)));
 create index on identity.membership (organization_id, person_id);
 create index on identity.membership (organization_id, building_id, party_id);
 create index on identity.membership (person_id);
