@@ -35,6 +35,8 @@ public final class MailCarrier implements Relay.Carrier {
             .withTransportStrategy(
                 server.encrypted() ? TransportStrategy.SMTPS : TransportStrategy.SMTP)
             .withSessionTimeout(MILLISECONDS)
+            // A host may have one name and no dot; the receiving server judges addresses.
+            .clearEmailValidator()
             .buildMailer();
   }
 

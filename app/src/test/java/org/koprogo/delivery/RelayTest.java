@@ -37,7 +37,7 @@ class RelayTest {
     carrier =
         new MailCarrier(
             new MailCarrier.Server("127.0.0.1", server.getSmtp().getPort(), null, null, false),
-            "koprogo@example.org");
+            "koprogo@localhost");
     clock.move(Duration.ofSeconds(5));
   }
 
@@ -75,7 +75,7 @@ class RelayTest {
     assertThat(letter.getMessageID()).isEqualTo(MessageId.of("letter-00001"));
     assertThat(letter.getSubject()).isEqualTo("Décompte n° 1");
     assertThat(letter.getAllRecipients()[0]).hasToString("anna@example.org");
-    assertThat(letter.getFrom()[0]).hasToString("koprogo@example.org");
+    assertThat(letter.getFrom()[0]).hasToString("koprogo@localhost");
     assertThat(letter.getContent().toString().replace("\r\n", "\n"))
         .contains("Chère Anna,\n\nüber 5 €.");
     assertThat(state()).isEqualTo(new Mailbox.State(0, 1, 0, null));
@@ -155,7 +155,7 @@ class RelayTest {
     var again =
         new MailCarrier(
             new MailCarrier.Server("127.0.0.1", server.getSmtp().getPort(), null, null, false),
-            "koprogo@example.org");
+            "koprogo@localhost");
     clock.move(Duration.ofMinutes(5));
     assertThat(relay(again).run()).isEqualTo(1);
   }
