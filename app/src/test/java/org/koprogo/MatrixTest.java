@@ -43,6 +43,7 @@ class MatrixTest {
 
   static {
     IDS.put("building", "select building_id from registry.building where organization_id = ?");
+    IDS.put("landing", IDS.get("building"));
     IDS.put("lot", "select lot_id from registry.lot where organization_id = ?");
     IDS.put("key", "select key_id from ownership.distribution_key where organization_id = ?");
     IDS.put("workingCapitalKey", IDS.get("key"));
@@ -409,6 +410,14 @@ class MatrixTest {
     return REFUSED_BODY.contains(answer.status());
   }
 
+  /** With our ids, but what is taken away is nobody's. */
+  private static String harmless(Operation operation) {
+    var path = ownCase(operation).path();
+    if (!operation.method().equals("DELETE") || operation.pathIds().isEmpty()) return path;
+    var last = operation.pathIds().getLast();
+    return path.replace(anId(last, ours), UUID.randomUUID().toString());
+  }
+
   /** Which role has which permission: written down here a second time, on purpose. */
   private static final Map<Permission, Set<Role>> DECLARED =
       Map.ofEntries(
@@ -451,14 +460,12 @@ class MatrixTest {
   void s15_every_operation_asks_for_its_permission() {
     var wrong = new ArrayList<String>();
     for (var operation : operations) {
-      var own = new Case(ownCase(operation).path(), operation.body() == null ? null : "[]");
+      var own = new Case(harmless(operation), operation.body() == null ? null : "[]");
       var anonymous = ask(null, operation, own).status();
       if ((operation.permission() == Permission.ANYONE) == (anonymous == 401))
         wrong.add("nobody " + operation.id() + " " + anonymous);
       for (var person : people.entrySet()) {
         if (operation.permission() == Permission.ANYONE) continue;
-        if (operation.id().equals("endSession"))
-          continue; // tried in its own test: it ends the caller
         var status = ask(person.getValue(), operation, own).status();
         var allowed =
             switch (operation.permission()) {

@@ -42,6 +42,8 @@ class RoomsTest {
           entry("registry", Set.of("kernel")),
           entry("ownership", Set.of("kernel", "registry")),
           entry("ledger", Set.of("kernel", "registry", "ownership")),
+          // What the JSON doors of rooms that post have in common.
+          entry("posting", Set.of("kernel", "api", "registry", "ownership", "ledger")),
           entry("budgets", Set.of("kernel", "registry", "ownership", "ledger")),
           entry("invoices", Set.of("kernel", "registry", "ownership", "ledger")),
           entry(

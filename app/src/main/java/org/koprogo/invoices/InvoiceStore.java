@@ -10,12 +10,15 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Columns;
+import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.EntryId;
 
@@ -156,6 +159,19 @@ final class InvoiceStore {
         .set(INVOICE.APPROVED_AT, at.atOffset(ZoneOffset.UTC))
         .where(row(tx, draft))
         .execute();
+  }
+
+  /** Whether the hands that approve may be the only ones; the database says. */
+  boolean approveUnlessAlone(Tx tx, Invoice.Draft draft, String by, Instant at) {
+    try {
+      return tx.attempt(() -> {
+        approve(tx, draft, by, at);
+        return true;
+      });
+    } catch (DataAccessException e) {
+      if (Constraint.of(e).equals(Optional.of("four_eyes"))) return false;
+      throw e;
+    }
   }
 
   void posted(Tx tx, Invoice.Approved invoice, EntryId entry) {

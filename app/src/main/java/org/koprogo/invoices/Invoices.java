@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.exception.DataAccessException;
 import org.koprogo.kernel.BuildingId;
-import org.koprogo.kernel.Constraint;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
@@ -80,12 +78,9 @@ public final class Invoices {
 
   /** Approves as one of the building's people, whose hands must not be the only ones. */
   public ApproveResult approveAs(Tx tx, Invoice.Draft draft, String by, Instant at) {
-    try {
-      return new ApproveResult.Approved(tx.attempt(() -> approve(tx, draft, by, at)));
-    } catch (DataAccessException e) {
-      if (Constraint.of(e).equals(Optional.of("four_eyes"))) return new ApproveResult.FourEyes();
-      throw e;
-    }
+    return store.approveUnlessAlone(tx, draft, by, at)
+        ? new ApproveResult.Approved(new Invoice.Approved(draft.id(), draft.body(), by, at))
+        : new ApproveResult.FourEyes();
   }
 
   /** Approves a draft, which is then ready to be posted. */
