@@ -41,7 +41,13 @@ final class Serving implements ServeCommand.Program {
     var mail = settings.edge().mail();
     var mailbox = new Mailbox(platform.letters(), mail == null && !settings.isProduction());
     var metrics = metrics(platform, mailbox);
-    var ways = new Wiring.Ways(platform.db(), platform.people(), mailbox, platform.organizations());
+    var ways =
+        new Wiring.Ways(
+            platform.db(),
+            platform.people(),
+            mailbox,
+            platform.organizations(),
+            settings.isProduction());
     var all = Wiring.serve(ways, rooms, clock, site, metrics);
     if (mail == null && settings.isProduction())
       LOG.warn("letters wait: KOPROGO_SMTP_URL names no server that takes them");

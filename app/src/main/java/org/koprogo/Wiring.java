@@ -83,8 +83,10 @@ public final class Wiring {
    * @param books of the roles app_rw and app_ro
    * @param people of the role app_identity
    * @param mailbox of the role app_relay
+   * @param secondFactor whether who moves money must have shown one
    */
-  public record Ways(Db books, Db people, Mailbox mailbox, Organizations organizations) {}
+  public record Ways(
+      Db books, Db people, Mailbox mailbox, Organizations organizations, boolean secondFactor) {}
 
   /** What is served. */
   public record Served(List<Pages> pages, ApiSite api) {}
@@ -139,7 +141,7 @@ public final class Wiring {
     var api =
         new ApiSite(
             scope.list(Api.class),
-            new ApiSite.Ways(ways.books(), ways.people()),
+            new ApiSite.Ways(ways.books(), ways.people(), ways.secondFactor()),
             sessions,
             trail,
             clock,

@@ -64,6 +64,13 @@ public final class ApiHouse implements AutoCloseable {
   }
 
   public ApiHouse(Clock clock) throws SQLException {
+    this(clock, false);
+  }
+
+  /**
+   * @param secondFactor whether who moves money must have shown one, as in production
+   */
+  public ApiHouse(Clock clock, boolean secondFactor) throws SQLException {
     this.clock = clock;
     this.database = TestDatabase.create();
     this.operator = database.as("app_operator");
@@ -73,8 +80,9 @@ public final class ApiHouse implements AutoCloseable {
             new Wiring.Ways(
                 database.db(),
                 database.people(),
-                new Mailbox(database.letters(), false),
-                organizations),
+                new Mailbox(database.letters(), true),
+                organizations,
+                secondFactor),
             rooms,
             clock,
             "http://127.0.0.1");

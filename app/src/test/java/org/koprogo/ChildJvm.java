@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A second process of the same program, for what only processes do: lock, die, share a home. */
@@ -48,6 +49,10 @@ public final class ChildJvm implements AutoCloseable {
   /** The next line that begins so; fails with everything read when the process ends before it. */
   public String await(String beginning) {
     var read = new ArrayList<String>();
+    var watch =
+        CompletableFuture.runAsync(
+            process::destroyForcibly,
+            CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS));
     try {
       for (var line = output.readLine(); line != null; line = output.readLine()) {
         if (line.startsWith(beginning)) return line;
@@ -55,6 +60,8 @@ public final class ChildJvm implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      watch.cancel(false);
     }
     throw new AssertionError("no line begins with " + beginning + ": " + read);
   }

@@ -194,7 +194,7 @@ class HardeningTest {
     var site =
         new ApiSite(
             List.of(new Meddling()),
-            new ApiSite.Ways(database.db(), database.people()),
+            new ApiSite.Ways(database.db(), database.people(), false),
             new Sessions(database.people(), clock),
             new Trail(),
             clock,

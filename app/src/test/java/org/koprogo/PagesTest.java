@@ -63,7 +63,11 @@ class PagesTest {
     var pages =
         Wiring.serve(
                 new Wiring.Ways(
-                    database.db(), people, new Mailbox(database.letters(), false), organizations),
+                    database.db(),
+                    people,
+                    new Mailbox(database.letters(), false),
+                    organizations,
+                    false),
                 new Rooms(),
                 MID_YEAR,
                 "http://127.0.0.1")

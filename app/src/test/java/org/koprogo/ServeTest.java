@@ -43,6 +43,7 @@ class ServeTest {
           });
       var environment = new HashMap<>(Program.on(database).environment());
       environment.put("KOPROGO_MANAGEMENT_PORT", "0");
+      environment.put("JAVA_TOOL_OPTIONS", "-Dlogback.configurationFile=logback.xml");
       environment.put("KOPROGO_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
       try (var server = ChildJvm.start(Main.class, environment, "serve", "--port", "0")) {
         var management = management(server);

@@ -32,10 +32,12 @@ final class Answering {
   private final Trail trail;
   private final Clock clock;
   private final BiPredicate<Scope, BuildingId> exists;
+  private final boolean secondFactor;
   private final KeptStore kept = new KeptStore();
 
   /**
    * @param exists whether the organization has this building
+   * @param secondFactor whether who moves money must have shown one
    */
   Answering(
       Db books,
@@ -43,7 +45,9 @@ final class Answering {
       Sessions sessions,
       Trail trail,
       Clock clock,
-      BiPredicate<Scope, BuildingId> exists) {
+      BiPredicate<Scope, BuildingId> exists,
+      boolean secondFactor) {
+    this.secondFactor = secondFactor;
     this.books = books;
     this.people = people;
     this.sessions = sessions;
@@ -94,8 +98,7 @@ final class Answering {
         && (organization == null || !operation.isEffectful())) return personal(request);
     if (organization == null)
       throw new Declined(
-          ProblemType.FORBIDDEN,
-          "Choose an organization first: POST /api/v1/session/organization.");
+          ProblemType.FORBIDDEN, "Choose an organization first: POST /api/v1/me/organization.");
     return Tenant.as(organization, () -> operation.isEffectful() ? change(request) : read(request));
   }
 
@@ -128,13 +131,17 @@ final class Answering {
     var building = Optional.ofNullable(sent.path().get("building")).map(Scalar::uuid);
     var inReach =
         building.map(b -> caller.may(operation.permission, new BuildingId(b))).orElse(true);
-    if (allowed && inReach) return;
+    var weak = secondFactor && operation.strong && !caller.strong();
+    if (allowed && inReach && !weak) return;
     denied(operation, caller, sent);
     if (!allowed)
       throw new Declined(
           ProblemType.FORBIDDEN,
           "None of your roles has the permission " + operation.permission + ".");
-    throw notFound();
+    if (!inReach) throw notFound();
+    throw new Declined(
+        ProblemType.SECOND_FACTOR,
+        "Begin one with POST /api/v1/me/second-factor, and sign in again.");
   }
 
   private static Declined notFound() {

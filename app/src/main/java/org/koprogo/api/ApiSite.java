@@ -41,8 +41,12 @@ public final class ApiSite implements Site {
   private final byte[] document;
   private final Watch watch;
 
-  /** The ways to the database. */
-  public record Ways(Db books, Db people) {}
+  /**
+   * The ways to the database.
+   *
+   * @param secondFactor whether who moves money must have shown one
+   */
+  public record Ways(Db books, Db people, boolean secondFactor) {}
 
   /**
    * @param exists whether the organization of a scope has a building
@@ -65,7 +69,9 @@ public final class ApiSite implements Site {
       if (!routes.add(operation.method + operation.path.replaceAll("\\{[^}]*}", "{}")))
         throw new IllegalStateException("two answer " + operation.method + " " + operation.path);
     }
-    this.answering = new Answering(ways.books(), ways.people(), sessions, trail, clock, exists);
+    this.answering =
+        new Answering(
+            ways.books(), ways.people(), sessions, trail, clock, exists, ways.secondFactor());
     this.document = Written.tree(new OpenApi(operations).document());
   }
 

@@ -84,6 +84,7 @@ public final class Operation {
   final Set<ProblemType> problems;
   final Ground ground;
   final boolean money;
+  final boolean strong;
   final boolean large;
   final boolean blind;
   final boolean secret;
@@ -105,6 +106,7 @@ public final class Operation {
     this.problems = Set.copyOf(draft.problems);
     this.ground = draft.ground;
     this.money = draft.money;
+    this.strong = draft.money || draft.strong;
     this.large = draft.large;
     this.blind = draft.blind;
     this.secret = draft.secret;
@@ -206,6 +208,7 @@ public final class Operation {
     private final Set<ProblemType> problems = new LinkedHashSet<>();
     private Ground ground = Ground.BOOKS;
     private boolean money;
+    private boolean strong;
     private boolean large;
     private boolean blind;
     private boolean secret;
@@ -268,7 +271,10 @@ public final class Operation {
       return this;
     }
 
-    /** It moves money, so it must be asked with a key that makes it once-only. */
+    /**
+     * It moves money, so it must be asked with a key that makes it once-only, and in production by
+     * somebody who signed in with a second factor.
+     */
     public Draft movesMoney() {
       this.money = true;
       return this;
@@ -283,6 +289,12 @@ public final class Operation {
     /** What it replaces cannot be read, so no version of it is asked for. */
     public Draft blindly() {
       this.blind = true;
+      return this;
+    }
+
+    /** In production, whoever asks must have signed in with a second factor. */
+    public Draft needsSecondFactor() {
+      this.strong = true;
       return this;
     }
 

@@ -19,6 +19,8 @@ public record ProblemType(String slug, int status, String title) {
       new ProblemType("not-signed-in", 401, "Nobody is signed in");
   public static final ProblemType FORBIDDEN =
       new ProblemType("forbidden", 403, "Your role does not allow this");
+  public static final ProblemType SECOND_FACTOR =
+      new ProblemType("second-factor-needed", 403, "Sign in with a second factor first");
   public static final ProblemType FOREIGN_ORIGIN =
       new ProblemType("foreign-origin", 403, "The request comes from another site");
   public static final ProblemType NOT_FOUND =

@@ -20,6 +20,7 @@ final class Refusals {
     if (operation.permission != Permission.ANYONE) {
       types.add(ProblemType.SIGN_IN);
       types.add(ProblemType.FORBIDDEN);
+      if (operation.strong) types.add(ProblemType.SECOND_FACTOR);
     }
     if (operation.isEffectful()) types.add(ProblemType.FOREIGN_ORIGIN);
     if (operation.takesKey()) {

@@ -103,7 +103,8 @@ public final class ServeCommand implements Callable<Integer> {
       platform.leaveToCaller();
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
       out.println("KoproGo is ready on " + server.url() + " (Ctrl-C stops it).");
-      out.println("It answers this machine alone: there is no sign-in yet.");
+      out.println(
+          "It answers this machine alone; the pages only show, the API under /api asks for a sign-in.");
       asked.await();
     } finally {
       for (var each : beside.reversed()) each.close();

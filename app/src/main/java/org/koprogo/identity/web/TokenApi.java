@@ -78,6 +78,7 @@ final class TokenApi implements Api {
                 "With some of the caller's own permissions in this organization, until a day.")
             .refuses(TOO_MUCH, END)
             .ofPeople()
+            .needsSecondFactor()
             .showsSecret()
             .does(NewToken.class, Issued.class, this::issue),
         Operation.delete("revokeToken", "/me/tokens/{token}", SELF)
