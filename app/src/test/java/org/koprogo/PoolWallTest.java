@@ -10,12 +10,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -371,7 +373,7 @@ final class PoolWallTest {
     var values = new ArrayList<String>();
     for (var value : query.getBindValues()) {
       text = text.replaceFirst("\\?", "\\$" + (values.size() + 1));
-      values.add("'" + value + "'");
+      values.add("'" + (value instanceof Object[] many ? literal(many) : value) + "'");
     }
     try (var statement = connection.createStatement()) {
       statement.execute("set local plan_cache_mode = " + mode);
@@ -384,6 +386,11 @@ final class PoolWallTest {
       statement.execute("deallocate planned");
       return plan.toString();
     }
+  }
+
+  /** As PostgreSQL writes a list of ids. */
+  private static String literal(Object[] many) {
+    return Arrays.stream(many).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   /** Entries of two lines, one of them a receivable with its item, at the speed of SQL. */
