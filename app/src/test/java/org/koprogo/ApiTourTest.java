@@ -32,7 +32,7 @@ class ApiTourTest {
       var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(said).isZero();
       var table = said.substring(said.indexOf("account,"));
-      assertThat(table.lines().filter(l -> l.startsWith("550000")).findFirst().orElse(table))
+      assertThat(table.lines().filter(l -> l.startsWith("551000")).findFirst().orElse(table))
           .contains("600.01");
       assertThat(table.lines().filter(l -> l.startsWith("410100")).findFirst().orElse(table))
           .contains("400.00");
