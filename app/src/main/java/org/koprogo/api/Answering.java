@@ -17,6 +17,7 @@ import org.koprogo.identity.Permission;
 import org.koprogo.identity.Sessions;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Db;
+import org.koprogo.kernel.Digest;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tenant;
 import org.koprogo.kernel.Tx;
@@ -233,7 +234,7 @@ final class Answering {
     whole.writeBytes((operation.id + " " + sent.target() + "\n").getBytes(StandardCharsets.UTF_8));
     whole.writeBytes(sent.body());
     return new KeptStore.Key(
-        caller.person().value(), key, operation.id, Written.digest(whole.toByteArray()));
+        caller.person().value(), key, operation.id, Digest.of(whole.toByteArray()));
   }
 
   private Answered alone(Request request) {
@@ -306,8 +307,8 @@ final class Answering {
           request.asked.actor(),
           operation.id,
           location == null ? object(request.sent) : location,
-          was == null ? null : Written.digest(was),
-          Written.digest(Written.of(operation.answer, body)));
+          was == null ? null : Digest.of(was),
+          Digest.of(Written.of(operation.answer, body)));
     }
     return reply;
   }

@@ -64,7 +64,13 @@ public final class ApiSite implements Site {
     this.operations = rooms.stream().flatMap(r -> r.operations().stream()).toList();
     var ids = new HashSet<String>();
     var routes = new HashSet<String>();
+    var problems = new HashMap<String, ProblemType>();
     for (var operation : operations) {
+      for (var type : operation.problems) {
+        var known = problems.putIfAbsent(type.slug(), type);
+        if (known != null && !known.equals(type))
+          throw new IllegalStateException("two problems are called " + type.slug());
+      }
       if (!ids.add(operation.id)) throw new IllegalStateException("twice: " + operation.id);
       if (!routes.add(operation.method + operation.path.replaceAll("\\{[^}]*}", "{}")))
         throw new IllegalStateException("two answer " + operation.method + " " + operation.path);

@@ -1,7 +1,5 @@
 package org.koprogo.api;
 
-import static org.jooq.impl.DSL.function;
-import static org.jooq.impl.DSL.val;
 import static org.koprogo.tables.app.Tables.IDEMPOTENCY;
 
 import java.util.Arrays;
@@ -13,6 +11,8 @@ import org.koprogo.kernel.Tx;
 /** The answer that a key was given, kept in the transaction of its effect. */
 final class KeptStore {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final int WAIT_SECONDS = 2;
+  private static final int USUAL_SECONDS = 3; // as the roles have it
 
   /** What a request is once-only by. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -38,7 +38,7 @@ final class KeptStore {
 
   /** Nothing when the key is ours to work under; else what its first request was answered. */
   Optional<Answer> claim(Tx tx, Key key) {
-    wait(tx, "2s");
+    tx.waitForLocks(WAIT_SECONDS);
     try {
       var claimed =
           tx.attempt(() ->
@@ -51,18 +51,12 @@ final class KeptStore {
                   .set(IDEMPOTENCY.REQUEST_HASH, key.hash())
                   .onConflictDoNothing()
                   .execute());
-      wait(tx, "3s");
+      tx.waitForLocks(USUAL_SECONDS);
       return claimed == 1 ? Optional.empty() : Optional.of(kept(tx, key));
     } catch (DataAccessException e) {
       if (LOCK_NOT_AVAILABLE.equals(e.sqlState())) throw new Twin(e);
       throw e;
     }
-  }
-
-  private static void wait(Tx tx, String time) {
-    tx.sql()
-        .select(function("set_config", String.class, val("lock_timeout"), val(time), val(true)))
-        .fetch();
   }
 
   private static Answer kept(Tx tx, Key key) {

@@ -31,6 +31,10 @@ public record ProblemType(String slug, int status, String title) {
       new ProblemType("not-acceptable", 406, "It cannot be answered in that form");
   public static final ProblemType CONFLICT =
       new ProblemType("conflict", 409, "It contradicts what is already there");
+  public static final ProblemType CODE_USED =
+      new ProblemType("code-used", 409, "Something else has this code");
+  public static final ProblemType REFERENCE_USED =
+      new ProblemType("reference-used", 409, "The reference is used already");
   public static final ProblemType IN_FLIGHT =
       new ProblemType("twin-in-flight", 409, "The same request is being worked on");
   public static final ProblemType CHANGED =

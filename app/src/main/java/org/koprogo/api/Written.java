@@ -6,12 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.Digest;
 
 /** Bodies as they leave the house. */
 final class Written {
@@ -121,16 +120,8 @@ final class Written {
     }
   }
 
-  static byte[] digest(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** The version of a body: strong, quoted. */
   static String etag(byte[] body) {
-    return "\"" + HexFormat.of().formatHex(digest(body), 0, 16) + "\"";
+    return "\"" + HexFormat.of().formatHex(Digest.of(body), 0, 16) + "\"";
   }
 }

@@ -27,6 +27,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Digest;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.OrganizationId;
 
@@ -176,7 +177,7 @@ final class IdentityStore {
     sql.deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.PERSON_ID.eq(person.value())).execute();
     for (var code : codes)
       sql.insertInto(RECOVERY_CODE, RECOVERY_CODE.PERSON_ID, RECOVERY_CODE.CODE_HASH)
-          .values(person.value(), Secret.digest(code))
+          .values(person.value(), Digest.of(code))
           .execute();
   }
 
@@ -184,7 +185,7 @@ final class IdentityStore {
     return sql.update(RECOVERY_CODE)
             .set(RECOVERY_CODE.USED_AT, utc(at))
             .where(RECOVERY_CODE.PERSON_ID.eq(person.value()))
-            .and(RECOVERY_CODE.CODE_HASH.eq(Secret.digest(code)))
+            .and(RECOVERY_CODE.CODE_HASH.eq(Digest.of(code)))
             .and(RECOVERY_CODE.USED_AT.isNull())
             .execute()
         == 1;
@@ -200,7 +201,7 @@ final class IdentityStore {
             MAILED_SECRET.PERSON_ID,
             MAILED_SECRET.PURPOSE,
             MAILED_SECRET.ENDS_AT)
-        .values(Secret.digest(secret), person.value(), purpose, utc(endsAt))
+        .values(Digest.of(secret), person.value(), purpose, utc(endsAt))
         .execute();
   }
 
@@ -208,7 +209,7 @@ final class IdentityStore {
   Optional<PersonId> useMailed(DSLContext sql, String purpose, String secret, Instant at) {
     return sql.update(MAILED_SECRET)
         .set(MAILED_SECRET.USED_AT, utc(at))
-        .where(MAILED_SECRET.SECRET_HASH.eq(Secret.digest(secret)))
+        .where(MAILED_SECRET.SECRET_HASH.eq(Digest.of(secret)))
         .and(MAILED_SECRET.PURPOSE.eq(purpose))
         .and(MAILED_SECRET.USED_AT.isNull())
         .and(MAILED_SECRET.ENDS_AT.gt(utc(at)))
@@ -220,18 +221,18 @@ final class IdentityStore {
 
   int failures(DSLContext sql, String subject, Instant since) {
     return sql.fetchCount(
-        FAILURE, FAILURE.SUBJECT_HASH.eq(Secret.digest(subject)).and(FAILURE.AT.gt(utc(since))));
+        FAILURE, FAILURE.SUBJECT_HASH.eq(Digest.of(subject)).and(FAILURE.AT.gt(utc(since))));
   }
 
   void insertFailure(DSLContext sql, String subject, Instant at) {
     sql.insertInto(FAILURE, FAILURE.FAILURE_ID, FAILURE.SUBJECT_HASH, FAILURE.AT)
-        .values(Ids.next(), Secret.digest(subject), utc(at))
+        .values(Ids.next(), Digest.of(subject), utc(at))
         .execute();
   }
 
   void forgetFailures(DSLContext sql, String subject, Instant before) {
     sql.deleteFrom(FAILURE)
-        .where(FAILURE.SUBJECT_HASH.eq(Secret.digest(subject)).or(FAILURE.AT.lt(utc(before))))
+        .where(FAILURE.SUBJECT_HASH.eq(Digest.of(subject)).or(FAILURE.AT.lt(utc(before))))
         .execute();
   }
 
@@ -250,7 +251,7 @@ final class IdentityStore {
     sql.insertInto(SESSION)
         .set(SESSION.SESSION_ID, id)
         .set(SESSION.PERSON_ID, person.value())
-        .set(SESSION.SECRET_HASH, Secret.digest(secret))
+        .set(SESSION.SECRET_HASH, Digest.of(secret))
         .set(SESSION.OF_ORGANIZATION, organization == null ? null : organization.value())
         .set(SESSION.STRONG, strong)
         .set(SESSION.DEVICE, device)
@@ -274,7 +275,7 @@ final class IdentityStore {
         .from(SESSION)
         .join(PERSON)
         .on(PERSON.PERSON_ID.eq(SESSION.PERSON_ID))
-        .where(SESSION.SECRET_HASH.eq(Secret.digest(secret)))
+        .where(SESSION.SECRET_HASH.eq(Digest.of(secret)))
         .and(SESSION.REVOKED_AT.isNull())
         .and(SESSION.ENDS_AT.gt(utc(now)))
         .and(SESSION.SEEN_AT.gt(utc(idleSince)))
@@ -434,7 +435,7 @@ final class IdentityStore {
         .set(TOKEN.TOKEN_ID, token.id())
         .set(TOKEN.PERSON_ID, person.value())
         .set(TOKEN.NAME, token.name())
-        .set(TOKEN.SECRET_HASH, Secret.digest(secret))
+        .set(TOKEN.SECRET_HASH, Digest.of(secret))
         .set(
             TOKEN.PERMISSIONS,
             token.permissions().stream().map(Permission::name).toArray(String[]::new))
@@ -469,7 +470,7 @@ final class IdentityStore {
         .on(PERSON.PERSON_ID.eq(TOKEN.PERSON_ID))
         .where(TOKEN.ORGANIZATION_ID.eq(organization.value()))
         .and(TOKEN.TOKEN_ID.eq(id))
-        .and(TOKEN.SECRET_HASH.eq(Secret.digest(secret)))
+        .and(TOKEN.SECRET_HASH.eq(Digest.of(secret)))
         .and(TOKEN.REVOKED_AT.isNull())
         .and(TOKEN.ENDS_AT.gt(utc(now)))
         .fetchOptional(r -> new FoundToken(known(r.into(PERSON)), token(r.into(TOKEN))));

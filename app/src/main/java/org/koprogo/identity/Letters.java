@@ -1,6 +1,7 @@
 package org.koprogo.identity;
 
 import org.koprogo.delivery.Outbox.Mail;
+import org.koprogo.kernel.Digest;
 
 /** Letters to persons, in their language. */
 final class Letters {
@@ -74,7 +75,7 @@ final class Letters {
 
   private static Mail mail(String to, String secret, String subject, String first, String last) {
     return new Mail(
-        java.util.HexFormat.of().formatHex(Secret.digest(secret)),
+        java.util.HexFormat.of().formatHex(Digest.of(secret)),
         to,
         subject,
         first + "\n\n" + last + "\n");

@@ -3,12 +3,11 @@ package org.koprogo.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.koprogo.kernel.Brussels;
 
 /** Now and today, where the law of these books lives. */
 record Today(Clock clock) {
-  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
   /** As the database keeps it: to the microsecond. */
   Instant now() {
@@ -16,6 +15,6 @@ record Today(Clock clock) {
   }
 
   LocalDate date() {
-    return LocalDate.ofInstant(clock.instant(), BRUSSELS);
+    return Brussels.day(clock.instant());
   }
 }

@@ -53,6 +53,18 @@ public final class Db {
    * most three times, with jitter.
    */
   public <T> T tx(Function<Tx, T> work) {
+    var org = Tenant.current();
+    return repeated(connection -> {
+      bind(connection, BIND, org);
+      return work.apply(new Tx(org, dsl(connection)));
+    });
+  }
+
+  private interface Work<T extends @Nullable Object> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private <T extends @Nullable Object> T repeated(Work<T> work) {
     for (var attempt = 1; ; attempt++) {
       try {
         return once(work);
@@ -64,13 +76,11 @@ public final class Db {
     }
   }
 
-  private <T> T once(Function<Tx, T> work) {
-    var org = Tenant.current();
+  private <T extends @Nullable Object> T once(Work<T> work) {
     try (var connection = writing.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        bind(connection, BIND, org);
-        var answer = work.apply(new Tx(org, dsl(connection)));
+        var answer = work.on(connection);
         connection.commit();
         return answer;
       } catch (SQLException e) {
@@ -93,28 +103,11 @@ public final class Db {
   }
 
   /**
-   * Work on what belongs to no organization, in one transaction. No tenant is bound, so no tenant's
-   * row is seen but by a role with a policy of its own.
+   * Work on what belongs to no organization, in one transaction, repeated like any other. No tenant
+   * is bound, so no tenant's row is seen but by a role with a policy of its own.
    */
   public <T extends @Nullable Object> T outside(Function<DSLContext, T> work) {
-    try (var connection = writing.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        var answer = work.apply(dsl(connection));
-        connection.commit();
-        return answer;
-      } catch (SQLException e) {
-        rollback(connection);
-        throw new DataAccessException(e.getMessage(), e);
-      } catch (RuntimeException | Error e) {
-        rollback(connection);
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new WorldFailed("the database does not answer", e);
-    }
+    return repeated(connection -> work.apply(dsl(connection)));
   }
 
   /** Work on what is a person's own, in one transaction without a tenant. */

@@ -1,8 +1,5 @@
 package org.koprogo.platform;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +10,7 @@ import org.koprogo.db.DatabaseUrl;
 import org.koprogo.db.LocalPostgres;
 import org.koprogo.db.Migration;
 import org.koprogo.db.Migrations;
+import org.koprogo.kernel.Digest;
 import org.koprogo.kernel.WorldFailed;
 
 /**
@@ -108,13 +106,7 @@ public final class Database implements AutoCloseable {
 
   /** The embedded server's applications share one password that nobody has to keep anywhere. */
   private static String applicationPassword(String secret) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(("application:" + secret).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Digest.of("application:" + secret));
   }
 
   public Logins logins() {

@@ -2,9 +2,8 @@ package org.koprogo.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.koprogo.kernel.Digest;
 
 /**
  * The style sheet, under a name that changes with its content: a browser may keep it for ever and
@@ -26,11 +25,6 @@ final class Assets {
   }
 
   private static String digest(byte[] content) {
-    try {
-      var sum = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(sum, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Digest.of(content), 0, 8);
   }
 }

@@ -3,15 +3,12 @@ package org.koprogo.web;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.koprogo.kernel.Money;
 
 /** The one place where amounts, numbers and dates get the form that people read. */
 public final class Format {
-  /** Where business dates are. */
-  public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);

@@ -3,7 +3,6 @@ package org.koprogo.year;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.koprogo.contributions.Contributions;
 import org.koprogo.contributions.Transfers;
 import org.koprogo.invoices.Invoice;
 import org.koprogo.invoices.Invoices;
+import org.koprogo.kernel.Brussels;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.CodeOrder;
 import org.koprogo.kernel.Money;
@@ -32,7 +32,6 @@ import org.koprogo.year.Folder.Event;
  * 13).
  */
 final class Postings {
-  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
   private final Rooms rooms;
   private final Tx tx;
@@ -132,7 +131,7 @@ final class Postings {
 
   /** The decision behind a folder's document is its text; it is dated by the document. */
   private static Instant noon(LocalDate date) {
-    return date.atTime(LocalTime.NOON).atZone(BRUSSELS).toInstant();
+    return date.atTime(LocalTime.NOON).atZone(Brussels.ZONE).toInstant();
   }
 
   private Invoice.Body body(Folder.Invoice i, int position) {

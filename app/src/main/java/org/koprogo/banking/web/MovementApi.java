@@ -33,8 +33,6 @@ import org.koprogo.registry.Registry;
 /** Lines of bank statements, booked with what they settle. */
 @Singleton
 final class MovementApi implements Api {
-  private static final ProblemType REFERENCE_USED =
-      new ProblemType("reference-used", 409, "The reference is used already");
   private static final ProblemType ABOVE_CREDIT =
       new ProblemType("refund-above-credit", 409, "More than the owner has on account");
 
@@ -126,7 +124,7 @@ final class MovementApi implements Api {
                 "Books a line of a bank statement. An owner's payment meets his oldest due debt first; what is left stays on account.")
             .movesMoney()
             .refuses(PostProblems.all())
-            .refuses(REFERENCE_USED, ABOVE_CREDIT)
+            .refuses(ProblemType.REFERENCE_USED, ABOVE_CREDIT)
             .does(NewMovement.class, MovementBody.class, this::book));
   }
 
@@ -152,7 +150,7 @@ final class MovementApi implements Api {
     if (known.stream().anyMatch(m -> m.reference().equals(sent.reference())))
       return Reply.no(
           Problem.at(
-              REFERENCE_USED,
+              ProblemType.REFERENCE_USED,
               "/reference",
               "used",
               "The year has a movement " + sent.reference() + " already."));

@@ -36,10 +36,6 @@ import org.koprogo.registry.Registry;
 /** Sales of lots, and what the notary is told. */
 @Singleton
 final class TransferApi implements Api {
-  private static final ProblemType NO_POLICY =
-      new ProblemType("no-policy", 409, "The year has no policy yet");
-  private static final ProblemType REFERENCE_USED =
-      new ProblemType("reference-used", 409, "The reference is used already");
 
   private final Transfers transfers;
   private final Titles titles;
@@ -112,7 +108,7 @@ final class TransferApi implements Api {
                 "Gives the lots to the buyer from the day on, moves their working capital from seller to buyer, and keeps the statement for the notary.")
             .movesMoney()
             .refuses(PostProblems.all())
-            .refuses(NO_POLICY, REFERENCE_USED)
+            .refuses(YearApi.NO_POLICY, ProblemType.REFERENCE_USED)
             .does(NewTransfer.class, StatementBody.class, this::transfer),
         Operation.get(
                 "listNotaryStatements",
@@ -143,10 +139,12 @@ final class TransferApi implements Api {
     if (!named.isRight() || year.isEmpty()) return Reply.no(named.problem());
     if (transfers.statements(tx, asked.building(), year.get()).stream()
         .anyMatch(s -> s.reference().equals(sent.reference())))
-      return Reply.no(Problem.at(REFERENCE_USED, "/reference", "used", "The year has it already."));
+      return Reply.no(
+          Problem.at(ProblemType.REFERENCE_USED, "/reference", "used", "The year has it already."));
     var policy = yearEnd.policy(tx, asked.building(), year.get());
     if (policy.isEmpty())
-      return Reply.no(NO_POLICY, "Say first by which key the working capital belongs to the lots.");
+      return Reply.no(
+          YearApi.NO_POLICY, "Say first by which key the working capital belongs to the lots.");
     var opening =
         openings.rows(tx, asked.building(), year.get()).stream()
             .filter(r -> r.account().equals(Accounts.WORKING_CAPITAL))

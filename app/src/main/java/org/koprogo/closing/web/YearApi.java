@@ -45,7 +45,7 @@ final class YearApi implements Api {
       new ProblemType("year-closed", 409, "The year is closed");
   private static final ProblemType DIFFERS =
       new ProblemType("opening-differs", 409, "The books opened with other balances");
-  private static final ProblemType NO_POLICY =
+  static final ProblemType NO_POLICY =
       new ProblemType("no-policy", 409, "The year has no policy yet");
   private static final ProblemType NOT_READY =
       new ProblemType("not-ready-to-close", 409, "Something is left in the year");

@@ -22,6 +22,7 @@ import org.koprogo.contributions.Call;
 import org.koprogo.contributions.CallShare;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.contributions.ReserveFund;
+import org.koprogo.kernel.Brussels;
 import org.koprogo.kernel.Fraction;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
@@ -38,8 +39,6 @@ import org.koprogo.registry.Registry;
 /** Calls for funds and the reserve funds they feed. */
 @Singleton
 final class CallApi implements Api {
-  private static final ProblemType REFERENCE_USED =
-      new ProblemType("reference-used", 409, "The reference is used already");
 
   private final Contributions contributions;
   private final Named.Doors doors;
@@ -158,7 +157,7 @@ final class CallApi implements Api {
                 "Divides the amount over the lots and their holders of that day, books it, and keeps how every part came to be.")
             .movesMoney()
             .refuses(PostProblems.all())
-            .refuses(REFERENCE_USED)
+            .refuses(ProblemType.REFERENCE_USED)
             .does(NewCall.class, CallBody.class, this::call));
   }
 
@@ -191,7 +190,7 @@ final class CallApi implements Api {
   }
 
   private Reply<Page<CallShareBody>> preview(Scope scope, Asked asked) {
-    var today = LocalDate.ofInstant(asked.at(), java.time.ZoneId.of("Europe/Brussels"));
+    var today = Brussels.day(asked.at());
     var date = asked.asked("date", LocalDate.class).orElse(today);
     var key =
         asked
@@ -239,7 +238,7 @@ final class CallApi implements Api {
         .anyMatch(c -> c.call().reference().equals(sent.reference())))
       return Reply.no(
           Problem.at(
-              REFERENCE_USED,
+              ProblemType.REFERENCE_USED,
               "/reference",
               "used",
               "The year has a call " + sent.reference() + " already."));

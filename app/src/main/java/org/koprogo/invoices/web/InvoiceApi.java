@@ -42,8 +42,6 @@ final class InvoiceApi implements Api {
       new ProblemType("not-approved", 409, "It must be approved first");
   private static final ProblemType FOUR_EYES =
       new ProblemType("four-eyes", 409, "Somebody else must approve it");
-  private static final ProblemType REFERENCE_USED =
-      new ProblemType("reference-used", 409, "The reference is used already");
 
   private final Invoices invoices;
   private final Named.Doors doors;
@@ -71,14 +69,14 @@ final class InvoiceApi implements Api {
             .says(
                 "Enter a document",
                 "Enters an invoice or credit note as a draft. VAT and total are computed where they are left out, and compared where they are given.")
-            .refuses(PostProblems.NOT_BOOKABLE, REFERENCE_USED)
+            .refuses(PostProblems.NOT_BOOKABLE, ProblemType.REFERENCE_USED)
             .does(NewInvoice.class, InvoiceBody.class, this::enter),
         Operation.get("getInvoice", one, READ_BOOKS)
             .says("One document", "A document in its state.")
             .reads(InvoiceBody.class, this::get),
         Operation.put("rewriteInvoice", one, ENTER_BOOKS)
             .says("Rewrite a draft", "Puts another content in the place of a draft's.")
-            .refuses(PostProblems.NOT_BOOKABLE, REFERENCE_USED, NOT_A_DRAFT)
+            .refuses(PostProblems.NOT_BOOKABLE, ProblemType.REFERENCE_USED, NOT_A_DRAFT)
             .does(NewInvoice.class, InvoiceBody.class, this::rewrite),
         Operation.delete("discardInvoice", one, ENTER_BOOKS)
             .says("Throw a draft away", "A document that was approved stays.")
@@ -144,7 +142,7 @@ final class InvoiceApi implements Api {
   private static Reply<InvoiceBody> used(NewInvoice sent) {
     return Reply.no(
         Problem.at(
-            REFERENCE_USED,
+            ProblemType.REFERENCE_USED,
             "/reference",
             "used",
             "The year has a document " + sent.reference() + " already."));

@@ -1,5 +1,6 @@
 package org.koprogo.ledger.web;
 
+import static org.koprogo.api.ProblemType.CODE_USED;
 import static org.koprogo.identity.Permission.CLOSE_YEAR;
 import static org.koprogo.identity.Permission.EDIT_BUILDING;
 import static org.koprogo.identity.Permission.ENTER_BOOKS;
@@ -8,7 +9,6 @@ import static org.koprogo.identity.Permission.READ_BUILDING;
 import static org.koprogo.ledger.web.LedgerProblems.ACCOUNT_IN_USE;
 import static org.koprogo.ledger.web.LedgerProblems.ACCOUNT_UNKNOWN;
 import static org.koprogo.ledger.web.LedgerProblems.BOOKS_OPEN;
-import static org.koprogo.ledger.web.LedgerProblems.CODE_USED;
 import static org.koprogo.ledger.web.LedgerProblems.NO_BOOKS;
 import static org.koprogo.ledger.web.LedgerProblems.YEAR_OVERLAPS;
 

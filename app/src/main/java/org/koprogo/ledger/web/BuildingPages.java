@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.koprogo.kernel.Brussels;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.OrganizationId;
@@ -23,7 +24,6 @@ import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
 import org.koprogo.web.Answer;
-import org.koprogo.web.Format;
 import org.koprogo.web.PageRequest;
 import org.koprogo.web.Pages;
 import org.koprogo.web.Routes;
@@ -63,8 +63,7 @@ final class BuildingPages implements Pages {
     return switch (request.dayAsked()) {
       case PageRequest.DayAsked.Unreadable unreadable -> unreadable.answer();
       case PageRequest.DayAsked.Day(var day) -> building(request, day);
-      case PageRequest.DayAsked.None _ ->
-          building(request, LocalDate.ofInstant(clock.instant(), Format.BRUSSELS));
+      case PageRequest.DayAsked.None _ -> building(request, Brussels.day(clock.instant()));
     };
   }
 

@@ -3,6 +3,7 @@ package org.koprogo.ledger.web;
 import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
 import org.koprogo.ledger.PostResult;
+import org.koprogo.posting.PostProblems;
 
 /** The refusals of the books, as the API names them. */
 final class LedgerProblems {
@@ -10,8 +11,6 @@ final class LedgerProblems {
       new ProblemType("books-open", 409, "The building has its books already");
   static final ProblemType NO_BOOKS =
       new ProblemType("books-not-open", 409, "The building has no books yet");
-  static final ProblemType CODE_USED =
-      new ProblemType("code-used", 409, "Something else has this code");
   static final ProblemType YEAR_OVERLAPS =
       new ProblemType("fiscal-year-overlaps", 409, "Another fiscal year has one of these days");
   static final ProblemType ACCOUNT_IN_USE =
@@ -24,14 +23,11 @@ final class LedgerProblems {
       new ProblemType("key-unknown", 422, "The building has no such key");
   static final ProblemType ACCOUNT_UNKNOWN =
       new ProblemType("account-unknown", 422, "The chart has no such account to post on");
-  static final ProblemType FUND_WALL =
-      new ProblemType("across-the-funds", 422, "Reserves and working capital must not mix");
+  static final ProblemType FUND_WALL = PostProblems.ACROSS_THE_FUNDS;
   static final ProblemType NO_PERIOD =
       new ProblemType("no-period", 422, "No fiscal year has this day");
-  static final ProblemType PERIOD_CLOSED =
-      new ProblemType("period-closed", 409, "The period is closed");
-  static final ProblemType SOURCE_REUSED =
-      new ProblemType("already-booked-differently", 409, "It is booked with another content");
+  static final ProblemType PERIOD_CLOSED = PostProblems.PERIOD_CLOSED;
+  static final ProblemType SOURCE_REUSED = PostProblems.SOURCE_REUSED;
   static final ProblemType REVERSED =
       new ProblemType("entry-reversed", 409, "The entry is taken back already");
   static final ProblemType STILL_MATCHED =

@@ -18,6 +18,7 @@ import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
+import org.koprogo.kernel.Brussels;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
@@ -27,15 +28,12 @@ import org.koprogo.ownership.KeyId;
 import org.koprogo.registry.Lot;
 import org.koprogo.registry.LotId;
 import org.koprogo.registry.Registry;
-import org.koprogo.web.Format;
 
 /** Distribution keys and their weights over the wire. */
 @Singleton
 final class KeyApi implements Api {
   private static final long HEAVIEST = 1_000_000_000;
 
-  private static final ProblemType CODE_USED =
-      new ProblemType("code-used", 409, "Something else has this code");
   private static final ProblemType LOT_UNKNOWN =
       new ProblemType("lot-unknown", 422, "The building has no such lot");
   private static final ProblemType WEIGHTS_WRONG =
@@ -93,7 +91,7 @@ final class KeyApi implements Api {
             .says(
                 "Add a distribution key",
                 "A FIXED key comes with its weights; a CONSUMPTION key takes them from the readings of each year.")
-            .refuses(ProblemType.INVALID, CODE_USED, LOT_UNKNOWN, WEIGHTS_WRONG)
+            .refuses(ProblemType.INVALID, ProblemType.CODE_USED, LOT_UNKNOWN, WEIGHTS_WRONG)
             .does(NewKey.class, KeyBody.class, this::add),
         Operation.get("listWeights", "/buildings/{building}/keys/{key}/weights", READ_BUILDING)
             .says(
@@ -120,10 +118,7 @@ final class KeyApi implements Api {
   private Reply<Page<WeightBody>> weights(Scope scope, Asked asked) {
     var key = known(scope, asked);
     if (key.isEmpty()) return Reply.notFound();
-    var on =
-        asked
-            .asked("on", LocalDate.class)
-            .orElseGet(() -> LocalDate.ofInstant(asked.at(), Format.BRUSSELS));
+    var on = asked.asked("on", LocalDate.class).orElseGet(() -> Brussels.day(asked.at()));
     var year = asked.asked("year", LocalDate.class).orElse(on.withDayOfYear(1));
     var all =
         keys.weights(scope, asked.building(), key.get().id(), on, year).stream()
@@ -144,7 +139,11 @@ final class KeyApi implements Api {
         ? Reply.created(
             KeyBody.of(key), "/buildings/" + asked.building() + "/keys/" + key.id().value())
         : Reply.no(
-            Problem.at(CODE_USED, "/code", "used", "another key of this building has this code"));
+            Problem.at(
+                ProblemType.CODE_USED,
+                "/code",
+                "used",
+                "another key of this building has this code"));
   }
 
   private static List<WeightBody> weights(NewKey sent) {

@@ -18,6 +18,7 @@ import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
+import org.koprogo.kernel.Brussels;
 import org.koprogo.kernel.Fraction;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
@@ -28,7 +29,6 @@ import org.koprogo.registry.LotId;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.PartyId;
 import org.koprogo.registry.Registry;
-import org.koprogo.web.Format;
 
 /** Who holds and who votes, over the wire. */
 @Singleton
@@ -292,10 +292,7 @@ final class TitleApi implements Api {
   }
 
   private Reply<Page<VoterBody>> voters(Scope scope, Asked asked) {
-    var on =
-        asked
-            .asked("on", LocalDate.class)
-            .orElseGet(() -> LocalDate.ofInstant(asked.at(), Format.BRUSSELS));
+    var on = asked.asked("on", LocalDate.class).orElseGet(() -> Brussels.day(asked.at()));
     var building = asked.building();
     var lots = registry.lots(scope, building);
     var all =

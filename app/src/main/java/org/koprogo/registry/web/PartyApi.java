@@ -1,8 +1,8 @@
 package org.koprogo.registry.web;
 
+import static org.koprogo.api.ProblemType.CODE_USED;
 import static org.koprogo.identity.Permission.EDIT_BUILDING;
 import static org.koprogo.identity.Permission.READ_BUILDING;
-import static org.koprogo.registry.web.RegistryProblems.CODE_USED;
 import static org.koprogo.registry.web.RegistryProblems.FIELD_NEEDED;
 import static org.koprogo.registry.web.RegistryProblems.MEMBERS_DIFFER;
 import static org.koprogo.registry.web.RegistryProblems.REFERENCE_USED;

@@ -9,8 +9,6 @@ import org.koprogo.registry.Kept;
 final class RegistryProblems {
   static final ProblemType NUMBER_USED =
       new ProblemType("enterprise-number-used", 409, "Another building has this enterprise number");
-  static final ProblemType CODE_USED =
-      new ProblemType("code-used", 409, "Something else has this code");
   static final ProblemType REFERENCE_USED =
       new ProblemType("payment-reference-used", 409, "Another owner has this payment reference");
   static final ProblemType FIELD_KNOWN =
@@ -39,11 +37,12 @@ final class RegistryProblems {
               "used",
               "another building of the organization has this number");
       case NUMBER_WRONG -> invalid("/enterpriseNumber", "must be ten digits with their check");
-      case LOT_TWICE -> at(CODE_USED, "/lots", "used", "two lots have the same code");
+      case LOT_TWICE -> at(ProblemType.CODE_USED, "/lots", "used", "two lots have the same code");
       case SHARES_WRONG -> invalid("/lots", "every lot has more than 0 shares");
       case SHARES_DIFFER ->
           at(SHARES_DIFFER, "/lots", "sum", "the shares of the lots must add up to sharesTotal");
-      case CODE_USED -> at(CODE_USED, "/code", "used", "another of this building has this code");
+      case CODE_USED ->
+          at(ProblemType.CODE_USED, "/code", "used", "another of this building has this code");
       case CODE_EMPTY -> invalid("/code", "must not be empty");
       case REFERENCE_WRONG ->
           invalid("/structuredCommunication", "must be twelve digits with their check");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.koprogo.kernel.Brussels;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.OrganizationId;
@@ -104,7 +105,7 @@ final class BalancePages implements Pages {
 
   /** Without a day asked for: today, or the year's last day when it is over. */
   private LocalDate today(Ledger.FiscalYear year) {
-    var today = LocalDate.ofInstant(clock.instant(), Format.BRUSSELS);
+    var today = Brussels.day(clock.instant());
     return year.contains(today) ? today : year.lastDay();
   }
 

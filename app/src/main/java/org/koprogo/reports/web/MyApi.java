@@ -22,6 +22,7 @@ import org.koprogo.api.Says;
 import org.koprogo.contributions.Call;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.identity.Role;
+import org.koprogo.kernel.Brussels;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Fraction;
 import org.koprogo.kernel.Money;
@@ -38,7 +39,6 @@ import org.koprogo.reports.Explanation;
 import org.koprogo.reports.Explanations;
 import org.koprogo.reports.GeneralLedger;
 import org.koprogo.reports.OwnerAccounts;
-import org.koprogo.web.Format;
 
 /**
  * The owner's own door: what stands under the names that his memberships give him, and nothing of
@@ -184,7 +184,7 @@ final class MyApi implements Api {
   }
 
   private static LocalDate today(Asked asked) {
-    return LocalDate.ofInstant(asked.at(), Format.BRUSSELS);
+    return Brussels.day(asked.at());
   }
 
   private Reply<Page<MyLot>> lots(Scope scope, Asked asked) {
