@@ -34,9 +34,10 @@ final class Demo {
         new YearRun(platform.db(), new Rooms())
             .run(platform.organizations().findOrCreate(name), year, Progress.NONE);
     switch (outcome) {
-      case YearOutcome.Closed _ ->
-          out.println(
-              "The demo shows " + name + ", " + year.residence().yearStart().getYear() + ".");
+      case YearOutcome.Closed _ -> {
+        out.println("The demo shows " + name + ", " + year.residence().yearStart().getYear() + ".");
+        DemoPeople.let(platform, platform.organizations().findOrCreate(name), out);
+      }
       case YearOutcome.Refused(var findings) ->
           throw new Refused(findings.stream().map(f -> "the demo: " + f).toList());
     }

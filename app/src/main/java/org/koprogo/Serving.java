@@ -52,9 +52,7 @@ final class Serving implements ServeCommand.Program {
     if (mail == null && settings.isProduction())
       LOG.warn("letters wait: KOPROGO_SMTP_URL names no server that takes them");
     return new ServeCommand.Served(
-        all.pages(),
-        List.of(all.api()),
-        ready -> beside(platform, settings.edge(), metrics, ready));
+        all.sites(), ready -> beside(platform, settings.edge(), metrics, ready));
   }
 
   private static Metrics metrics(Platform platform, Mailbox mailbox) {

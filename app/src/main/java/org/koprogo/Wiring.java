@@ -18,6 +18,9 @@ import org.koprogo.contributions.Contributions;
 import org.koprogo.contributions.Transfers;
 import org.koprogo.delivery.Mailbox;
 import org.koprogo.delivery.Outbox;
+import org.koprogo.desk.DeskSite;
+import org.koprogo.desk.Readers;
+import org.koprogo.desk.Views;
 import org.koprogo.identity.Memberships;
 import org.koprogo.identity.People;
 import org.koprogo.identity.Sessions;
@@ -35,7 +38,7 @@ import org.koprogo.registry.Registry;
 import org.koprogo.reports.Balances;
 import org.koprogo.reports.Explanations;
 import org.koprogo.reports.YearReports;
-import org.koprogo.web.Pages;
+import org.koprogo.web.Site;
 
 /**
  * Finds every room's pages and operations and gives each the doors its constructor names. An
@@ -89,7 +92,11 @@ public final class Wiring {
       Db books, Db people, Mailbox mailbox, Organizations organizations, boolean secondFactor) {}
 
   /** What is served. */
-  public record Served(List<Pages> pages, ApiSite api) {}
+  public record Served(ApiSite api, DeskSite desk) {
+    public List<Site> sites() {
+      return List.of(api, desk);
+    }
+  }
 
   /**
    * Puts the program together.
@@ -147,6 +154,14 @@ public final class Wiring {
             clock,
             (of, building) -> rooms.registry.building(of, building).isPresent(),
             watch);
-    return new Served(scope.list(Pages.class), api);
+    var readers =
+        new Readers(
+            ways.people(),
+            people,
+            sessions,
+            of -> ways.organizations().find(of).map(Organizations.Organization::name));
+    var desk =
+        new DeskSite(scope.list(Views.class), api.within(), readers, site.startsWith("https:"));
+    return new Served(api, desk);
   }
 }

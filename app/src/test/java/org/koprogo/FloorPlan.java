@@ -59,6 +59,8 @@ record FloorPlan(
     return used.equals(room)
         || used.equals("web")
         || used.equals("api") // the kit of the JSON doors
+        || used.equals("desk") // the kit of the pages
+        || used.equals("texts") // what they say
         || used.equals("posting") // and what those that post share
         || used.equals("identity") // who asks, and what he must be allowed
         || used.equals("organizations") // whose pages these are

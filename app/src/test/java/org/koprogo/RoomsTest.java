@@ -25,6 +25,8 @@ class RoomsTest {
           entry("delivery", Set.of("kernel")),
           entry("identity", Set.of("kernel", "delivery")),
           entry("api", Set.of("kernel", "web", "identity", "audit")),
+          entry("texts", Set.of("kernel")),
+          entry("desk", Set.of("kernel", "web", "identity", "api", "texts")),
           entry("health", Set.of("kernel", "api")),
           entry(
               "admin",
@@ -124,7 +126,7 @@ class RoomsTest {
                   "reports")));
 
   /** What stands above all rooms: the program's entrance. */
-  private static final Set<String> MAIN = Set.of("Main", "Wiring", "Serving", "Demo");
+  private static final Set<String> MAIN = Set.of("Main", "Wiring", "Serving", "Demo", "DemoPeople");
 
   /** Who may speak SQL without being called a store or queries, and why. */
   private static final Set<String> SPEAKERS =
@@ -144,6 +146,7 @@ class RoomsTest {
           "Memberships",
           "Tokens",
           "Operators",
+          "Guests",
           "Throttle", // work with a tenant and without, and hand on what they work in
           "Outbox",
           "Relay",

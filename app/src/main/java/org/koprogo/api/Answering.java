@@ -8,14 +8,10 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.audit.Trail;
 import org.koprogo.identity.Caller;
 import org.koprogo.identity.Permission;
-import org.koprogo.identity.Sessions;
-import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.Digest;
 import org.koprogo.kernel.Scope;
@@ -29,32 +25,17 @@ final class Answering {
 
   private final Db books;
   private final Db people;
-  private final Sessions sessions;
+  private final Gate gate;
   private final Trail trail;
   private final Clock clock;
-  private final BiPredicate<Scope, BuildingId> exists;
-  private final boolean secondFactor;
   private final KeptStore kept = new KeptStore();
 
-  /**
-   * @param exists whether the organization has this building
-   * @param secondFactor whether who moves money must have shown one
-   */
-  Answering(
-      Db books,
-      Db people,
-      Sessions sessions,
-      Trail trail,
-      Clock clock,
-      BiPredicate<Scope, BuildingId> exists,
-      boolean secondFactor) {
-    this.secondFactor = secondFactor;
+  Answering(Db books, Db people, Gate gate, Trail trail, Clock clock) {
     this.books = books;
     this.people = people;
-    this.sessions = sessions;
+    this.gate = gate;
     this.trail = trail;
     this.clock = clock;
-    this.exists = exists;
   }
 
   Answered answer(Operation operation, Sent sent) {
@@ -77,7 +58,8 @@ final class Answering {
         headers);
   }
 
-  private Answered answered(Operation operation, Sent sent) {
+  /** The same for who wants to know why not, and not how it is written. */
+  Answered answered(Operation operation, Sent sent) {
     if (operation.isEffectful() && sent.cookie() && !sent.headers().ours())
       throw new Declined(
           ProblemType.FOREIGN_ORIGIN,
@@ -115,10 +97,9 @@ final class Answering {
       Operation operation, Sent sent, Asked asked, Object body, KeptStore.@Nullable Key key) {}
 
   private @Nullable Caller caller(Operation operation, Sent sent) {
-    var secret = sent.client().secret();
     if (operation.permission == Permission.ANYONE) return null;
-    return Optional.ofNullable(secret)
-        .flatMap(sessions::recognize)
+    var secret = sent.client().secret();
+    return gate.caller(secret)
         .orElseThrow(() ->
             new Declined(
                 ProblemType.SIGN_IN,
@@ -128,37 +109,31 @@ final class Answering {
   }
 
   private void mustBeAllowed(Operation operation, Caller caller, Sent sent) {
-    var allowed = caller.may(operation.permission);
-    var building = Optional.ofNullable(sent.path().get("building")).map(Scalar::uuid);
-    var inReach =
-        building.map(b -> caller.may(operation.permission, new BuildingId(b))).orElse(true);
-    var weak = secondFactor && operation.strong && !caller.strong();
-    if (allowed && inReach && !weak) return;
-    denied(operation, caller, sent);
-    if (!allowed)
-      throw new Declined(
-          ProblemType.FORBIDDEN,
-          "None of your roles has the permission " + operation.permission + ".");
-    if (!inReach) throw notFound();
-    throw new Declined(
-        ProblemType.SECOND_FACTOR,
-        "Begin one with POST /api/v1/me/second-factor, and sign in again.");
+    var building = sent.path().get("building");
+    var verdict =
+        gate.verdict(
+            caller,
+            operation.permission,
+            building == null ? null : Scalar.uuid(building),
+            operation.strong,
+            operation.id,
+            object(sent));
+    switch (verdict) {
+      case ALLOWED -> {}
+      case FORBIDDEN ->
+          throw new Declined(
+              ProblemType.FORBIDDEN,
+              "None of your roles has the permission " + operation.permission + ".");
+      case OUT_OF_REACH -> throw notFound();
+      case WEAK ->
+          throw new Declined(
+              ProblemType.SECOND_FACTOR,
+              "Begin one with POST /api/v1/me/second-factor, and sign in again.");
+    }
   }
 
   private static Declined notFound() {
     return new Declined(ProblemType.NOT_FOUND, "Nothing is here that you may see.");
-  }
-
-  private void denied(Operation operation, Caller caller, Sent sent) {
-    var organization = caller.organization();
-    if (organization == null) return;
-    Tenant.as(
-        organization,
-        () ->
-            books.tx(tx -> {
-              trail.denied(tx, caller.actor(), operation.id, object(sent));
-              return true;
-            }));
   }
 
   /** On what, as the trail names it: a path below the API's root, without what was asked for. */
@@ -264,7 +239,7 @@ final class Answering {
 
   private void mustExist(Scope scope, Request request) {
     if (request.asked.parameters().containsKey("building")
-        && !exists.test(scope, request.asked.building())) throw notFound();
+        && !gate.exists(scope, request.asked.id("building"))) throw notFound();
   }
 
   private Answered change(Request request) {

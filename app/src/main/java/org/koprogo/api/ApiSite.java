@@ -22,6 +22,7 @@ import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Traces;
 import org.koprogo.kernel.WorldFailed;
+import org.koprogo.web.Origin;
 import org.koprogo.web.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,9 @@ public final class ApiSite implements Site {
   private static final Logger REQUESTS = LoggerFactory.getLogger("org.koprogo.api.requests");
 
   private final List<Operation> operations;
+  private final Gate gate;
+  private final Ways ways;
+  private final Clock clock;
   private final Answering answering;
   private final byte[] document;
   private final Watch watch;
@@ -75,15 +79,21 @@ public final class ApiSite implements Site {
       if (!routes.add(operation.method + operation.path.replaceAll("\\{[^}]*}", "{}")))
         throw new IllegalStateException("two answer " + operation.method + " " + operation.path);
     }
-    this.answering =
-        new Answering(
-            ways.books(), ways.people(), sessions, trail, clock, exists, ways.secondFactor());
+    this.gate = new Gate(ways.books(), sessions, trail, exists, ways.secondFactor());
+    this.answering = new Answering(ways.books(), ways.people(), gate, trail, clock);
+    this.ways = ways;
+    this.clock = clock;
     this.document = Written.tree(new OpenApi(operations).document());
   }
 
   /** The OpenAPI document, in UTF-8. */
   public byte[] document() {
     return document.clone();
+  }
+
+  /** The same operations, and the same gate, for the pages of this program. */
+  public Within within() {
+    return new Within(operations, answering, gate, ways, clock);
   }
 
   @Override
@@ -197,7 +207,7 @@ public final class ApiSite implements Site {
             context.header("Idempotency-Key"),
             context.header("If-Match"),
             context.header("If-None-Match"),
-            isOurs(context)),
+            Origin.isOurs(context)),
         new Asked.Client(
             context.ip(), device == null ? "unknown" : device, bearer == null ? cookie : bearer),
         bearer == null && cookie != null);
@@ -206,17 +216,6 @@ public final class ApiSite implements Site {
   private static @Nullable String bearer(@Nullable String header) {
     if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) return null;
     return header.substring(7).strip();
-  }
-
-  /** A browser says where the page is from that makes it ask; saying nothing is no. */
-  private static boolean isOurs(Context context) {
-    var site = context.header("Sec-Fetch-Site");
-    if (site != null) return site.equals("same-origin");
-    var origin = context.header("Origin");
-    var host = context.header("Host");
-    return origin != null
-        && host != null
-        && (origin.equals("http://" + host) || origin.equals("https://" + host));
   }
 
   private static void send(Context context, Answered answered) {

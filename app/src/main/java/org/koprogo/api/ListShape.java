@@ -19,6 +19,10 @@ final class ListShape implements Shape {
     this.most = most;
   }
 
+  Shape element() {
+    return element;
+  }
+
   @Override
   public @Nullable Object read(Object tree, String at, Faults faults) {
     if (!(tree instanceof List<?> list)) {

@@ -233,6 +233,22 @@ final class Scalar implements Shape {
     return value == null ? wrong(at, faults) : value;
   }
 
+  /** What somebody typed, as JSON: amounts by his language, a tick as true. */
+  void fromForm(String typed, FormText text, JsonGenerator json) throws IOException {
+    switch (kind) {
+      case TRUTH -> json.writeBoolean(typed.equals("true") || typed.equals("on"));
+      case NUMBER -> {
+        var digits = typed.replaceAll("[\\s.\u00a0\u202f]", "");
+        if (WHOLE.matcher(digits).matches()) json.writeNumber(digits);
+        else json.writeString(typed);
+      }
+      case TEXT -> {
+        if (this == MONEY) json.writeString(text.amount(typed));
+        else json.writeString(this == DECIMAL ? typed.replace(',', '.') : typed);
+      }
+    }
+  }
+
   private @Nullable Object wrong(String at, Faults faults) {
     faults.add(at, "not-valid", "must be " + expected);
     return null;

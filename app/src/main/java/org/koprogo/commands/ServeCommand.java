@@ -15,7 +15,6 @@ import org.koprogo.platform.Logs;
 import org.koprogo.platform.Platform;
 import org.koprogo.platform.Settings;
 import org.koprogo.platform.WrongUsage;
-import org.koprogo.web.Pages;
 import org.koprogo.web.Site;
 import org.koprogo.web.WebServer;
 import picocli.CommandLine.Command;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = {
-      "Serves the pages, read-only, to this machine alone.",
+      "Serves the pages and the API to this machine alone; a proxy brings others.",
       "Stops on SIGTERM or Ctrl-C after the requests under way are answered."
     },
     mixinStandardHelpOptions = true)
@@ -51,8 +50,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "shows an example building with its closed year")
   private boolean demo;
 
-  /** What is served: pages, what stands beside them, and what works beside the requests. */
-  public record Served(List<Pages> pages, List<Site> sites, Beside beside) {}
+  /** What is served, and what works beside the requests. */
+  public record Served(List<Site> sites, Beside beside) {}
 
   /** Work beside the requests: begins with the server, and ends after the last request. */
   public interface Beside {
@@ -99,12 +98,10 @@ public final class ServeCommand implements Callable<Integer> {
         program.on(platform, set, site == null ? "http://127.0.0.1:" + port : site.toString());
     BooleanSupplier ready = () -> asked.getCount() > 0 && platform.answers();
     var beside = all.beside().start(ready);
-    try (var server = WebServer.start(port, place, all.pages(), all.sites(), ready)) {
+    try (var server = WebServer.start(port, place, List.of(), all.sites(), ready)) {
       platform.leaveToCaller();
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
       out.println("KoproGo is ready on " + server.url() + " (Ctrl-C stops it).");
-      out.println(
-          "It answers this machine alone; the pages only show, the API under /api asks for a sign-in.");
       asked.await();
     } finally {
       for (var each : beside.reversed()) each.close();

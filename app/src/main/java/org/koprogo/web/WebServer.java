@@ -97,6 +97,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
     config.jetty.modifyServer(server -> graceful(server, guard));
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
@@ -106,7 +107,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(context -> turnAway(context, guard));
     serve(config, "/health/live", context -> health(context, true));
     serve(config, "/health/ready", context -> health(context, ready.getAsBoolean()));
-    serve(config, Assets.CSS_PATH, WebServer::css);
+    for (var asset : Assets.all()) serve(config, asset.path(), context -> give(context, asset));
     var routes = new Routes();
     pages.forEach(room -> room.addTo(routes));
     for (var route : routes.all()) serve(config, route.path(), handler(route.page()));
@@ -130,7 +131,9 @@ public final class WebServer implements AutoCloseable {
     if (!guard.isForUs(context.header("Host"))) {
       throw new HttpResponseException(421, "This server does not answer to that name.");
     }
-    if (!READING.contains(context.method()) && !context.path().startsWith("/api/")) {
+    if (!READING.contains(context.method())
+        && !HandlerType.POST.equals(context.method())
+        && !context.path().startsWith("/api/")) {
       context.header("Allow", "GET, HEAD");
       throw new HttpResponseException(405, "These pages can be read, not written.");
     }
@@ -148,9 +151,7 @@ public final class WebServer implements AutoCloseable {
 
   private static void show(Context context, int status, Answer.Page page) {
     var output = new Utf8ByteOutput();
-    TEMPLATES
-        .webFrame(new Frame(page.title(), page.trail(), Assets.CSS_PATH), page.body())
-        .render(output);
+    TEMPLATES.webFrame(page.title(), Assets.STYLE, page.body()).render(output);
     context.status(status).contentType("text/html; charset=utf-8").result(output.toByteArray());
   }
 
@@ -159,6 +160,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void refused(Context context, HttpResponseException e) {
+    var methods = e.getDetails().get("availableMethods");
+    if (methods != null) context.header("Allow", methods);
     if (e.getStatus() == 404) {
       tell(context, 404, "Not found", "There is no such page, or it is not for you.");
     } else {
@@ -192,11 +195,17 @@ public final class WebServer implements AutoCloseable {
         "This should not have happened. Please report incident " + incident + ".");
   }
 
-  private static void css(Context context) {
+  private static void give(Context context, Assets.Asset asset) {
     context
         .header("Cache-Control", "public, max-age=31536000, immutable")
-        .contentType("text/css; charset=utf-8")
-        .result(Assets.CSS);
+        .header("Vary", "Accept-Encoding")
+        .contentType(asset.type());
+    var accepted = context.header("Accept-Encoding");
+    if (accepted == null || !accepted.contains("gzip")) {
+      context.result(asset.plain());
+      return;
+    }
+    context.header("Content-Encoding", "gzip").result(asset.zipped());
   }
 
   private static void health(Context context, boolean well) {

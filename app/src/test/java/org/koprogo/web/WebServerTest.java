@@ -66,7 +66,7 @@ class WebServerTest {
         });
     routes.get(
         "/day/{day}",
-        r -> r.day("day").<Answer>map(d -> page(Format.day(d))).orElseGet(Answer.NotFound::new));
+        r -> r.day("day").<Answer>map(d -> page(d.toString())).orElseGet(Answer.NotFound::new));
   }
 
   private static Answer.Page page(String words) {
@@ -212,11 +212,11 @@ class WebServerTest {
 
   @Test
   void the_style_sheet_may_be_kept_for_ever() {
-    var css = ask("GET", Assets.CSS_PATH);
+    var css = ask("GET", Assets.STYLE);
     assertThat(css.statusCode()).isEqualTo(200);
     assertThat(css.headers().firstValue("Cache-Control"))
         .hasValue("public, max-age=31536000, immutable");
-    assertThat(ask("GET", "/hello/you").body()).contains("href=\"" + Assets.CSS_PATH + "\"");
+    assertThat(ask("GET", "/hello/you").body()).contains("href=\"" + Assets.STYLE + "\"");
   }
 
   @Test

@@ -2,8 +2,8 @@ package org.koprogo.ledger.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.ledger.Ledger;
-import org.koprogo.organizations.Organizations.Organization;
 import org.koprogo.ownership.Title;
 import org.koprogo.registry.BankAccount;
 import org.koprogo.registry.Building;
@@ -15,7 +15,6 @@ import org.koprogo.registry.Lot;
  * @param day on which the lots are held so
  */
 public record BuildingView(
-    Organization organization,
     Building building,
     LocalDate day,
     List<LotRow> lots,
@@ -23,7 +22,7 @@ public record BuildingView(
     List<Ledger.FiscalYear> years) {
 
   public String href() {
-    return "/organizations/" + organization.id() + "/buildings/" + building.id();
+    return "/buildings/" + building.id();
   }
 
   /** What the lots' shares add up to, which is the building's total. */
@@ -34,18 +33,18 @@ public record BuildingView(
   /** A lot and who holds it that day. */
   public record LotRow(Lot lot, List<Holder> holders) {}
 
-  /** Who holds a lot, by which right, and which part when it is not the whole. */
-  public record Holder(String name, String right, String part) {
+  /** Who holds a lot, by which right (null for the full one), and which part of it or "". */
+  public record Holder(String name, @Nullable LedgerWords right, String part) {
     static Holder of(Title title, String name) {
       var share = title.share();
       var whole = share.numerator() == share.denominator();
       return new Holder(
           name,
           switch (title.holding()) {
-            case FULL -> "";
-            case UNDIVIDED -> "undivided";
-            case USUFRUCT -> "usufruct";
-            case BARE -> "bare ownership";
+            case FULL -> null;
+            case UNDIVIDED -> LedgerWords.UNDIVIDED;
+            case USUFRUCT -> LedgerWords.USUFRUCT;
+            case BARE -> LedgerWords.BARE;
           },
           whole ? "" : share.toString());
     }

@@ -1,0 +1,18 @@
+// What makes the pages quick. Nothing here is needed: every page works without it.
+import htmx from "htmx.org/dist/htmx.esm.js";
+
+htmx.config.allowEval = false;
+htmx.config.includeIndicatorStyles = false;
+// Pages of people's money are kept nowhere: going back asks the server again.
+htmx.config.historyCacheSize = 0;
+htmx.config.refreshOnHistoryMiss = true;
+// A refused form comes back with what is wrong, and must be shown.
+htmx.config.responseHandling = [
+  { code: "204", swap: false },
+  { code: "...", swap: true },
+];
+
+// The menu of the reader closes when he goes elsewhere.
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.who[open]")) if (!menu.contains(event.target)) menu.open = false;
+});

@@ -1,0 +1,199 @@
+package org.koprogo.api;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.identity.Caller;
+import org.koprogo.identity.Permission;
+import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tenant;
+
+/**
+ * What the pages of this program may ask. A form is an operation asked by a browser: the same gate,
+ * the same checks, the same once-only key, the same trail. A page looks through the same gate.
+ */
+public final class Within {
+  private final Map<String, Operation> operations;
+  private final Answering answering;
+  private final Gate gate;
+  private final ApiSite.Ways ways;
+  private final Clock clock;
+
+  Within(
+      List<Operation> operations, Answering answering, Gate gate, ApiSite.Ways ways, Clock clock) {
+    this.operations = operations.stream().collect(Collectors.toMap(o -> o.id, o -> o));
+    this.answering = answering;
+    this.gate = gate;
+    this.ways = ways;
+    this.clock = clock;
+  }
+
+  /**
+   * A form as it was sent.
+   *
+   * @param path what the path of the operation needs, by name
+   * @param fields as the browser sent them
+   * @param key makes it once-only
+   * @param version of what it changes, as it was read; null where it changes nothing
+   * @param ours whether the form was ours
+   */
+  public record Form(
+      Map<String, String> path,
+      Map<String, List<String>> fields,
+      @Nullable String key,
+      @Nullable String version,
+      boolean ours,
+      Asked.Client client) {}
+
+  /** What became of it. */
+  public sealed interface Told {
+    /**
+     * @param location of what was made, below the API's root
+     * @param body the answer, as a tree of maps, lists and texts
+     */
+    record Done(@Nullable String location, Object body) implements Told {
+      /** A text of the answer. */
+      public String text(String member) {
+        return (String) requireNonNull(((Map<?, ?>) body).get(member), member);
+      }
+    }
+
+    /**
+     * @param problem its faults name fields of the form
+     */
+    record Refused(Problem problem) implements Told {}
+  }
+
+  /** Whether the program has such an operation; a page that names none cannot be served. */
+  public boolean knows(String operation) {
+    return operations.containsKey(operation);
+  }
+
+  public Permission permission(String operation) {
+    return requireNonNull(operations.get(operation), operation).permission;
+  }
+
+  /** Does what a form asks. */
+  public Told ask(String id, Form form, FormText text) {
+    var operation = requireNonNull(operations.get(id), id);
+    var body =
+        operation.body == null
+            ? new FormTree.Body(new byte[0], Map.of())
+            : FormTree.of(operation.body, form.fields(), text);
+    try {
+      var answered = answering.answered(operation, sent(operation, form, body));
+      return new Told.Done(location(answered), Tree.read(answered.body(), new Faults()));
+    } catch (Declined declined) {
+      var problem = declined.problem();
+      return new Told.Refused(
+          new Problem(
+              problem.type(),
+              problem.detail(),
+              problem.errors().stream()
+                  .map(f -> new Fault(body.field(f.at()), f.code(), f.words()))
+                  .toList()));
+    }
+  }
+
+  private static @Nullable String location(Answered answered) {
+    var location = answered.headers().get("Location");
+    return location == null ? null : location.substring(ApiSite.ROOT.length());
+  }
+
+  private static Sent sent(Operation operation, Form form, FormTree.Body body) {
+    var path = new HashMap<String, String>();
+    var target = operation.path;
+    for (var parameter : operation.parameters) {
+      if (!parameter.inPath()) continue;
+      var value = form.path().getOrDefault(parameter.name(), "none");
+      path.put(parameter.name(), value);
+      target = target.replace("{" + parameter.name() + "}", value);
+    }
+    return new Sent(
+        path,
+        Map.of(),
+        ApiSite.ROOT + target,
+        body.bytes(),
+        new Sent.Headers(
+            "application/json",
+            null,
+            operation.takesKey() ? form.key() : null,
+            form.version(),
+            null,
+            form.ours()),
+        form.client(),
+        true);
+  }
+
+  /** Who shows this secret, when it counts. */
+  public Optional<Caller> caller(@Nullable String secret) {
+    return gate.caller(secret);
+  }
+
+  /** The version of what an operation reads, as {@code If-Match} wants it. */
+  public String version(String id, Map<String, String> path, Asked.Client client) {
+    var operation = requireNonNull(operations.get(id), id);
+    var form = new Form(path, Map.of(), null, null, true, client);
+    var answered =
+        answering.answered(
+            operation, sent(operation, form, new FormTree.Body(new byte[0], Map.of())));
+    return requireNonNull(answered.headers().get("ETag"));
+  }
+
+  /** What somebody sees of what he may see. */
+  public sealed interface Sight<A> {
+    record Seen<A>(A what) implements Sight<A> {}
+
+    /** He has chosen no organization. */
+    record Nowhere<A>() implements Sight<A> {}
+
+    record Forbidden<A>() implements Sight<A> {}
+
+    /** There is no such building, or not for him. */
+    record NotFound<A>() implements Sight<A> {}
+  }
+
+  /**
+   * Shows something of the books or, with {@code ofPeople}, of the people of the caller's
+   * organization, in one read-only snapshot.
+   *
+   * @param page its name, for the trail of refusals
+   * @param building it is about, or null
+   */
+  public <A> Sight<A> look(
+      Caller caller,
+      Permission permission,
+      @Nullable UUID building,
+      boolean ofPeople,
+      String page,
+      Function<Scope, A> show) {
+    var organization = caller.organization();
+    if (organization == null) return new Sight.Nowhere<>();
+    return switch (gate.verdict(caller, permission, building, false, page, page)) {
+      case FORBIDDEN, WEAK -> new Sight.Forbidden<>();
+      case OUT_OF_REACH -> new Sight.NotFound<>();
+      case ALLOWED ->
+          Tenant.as(
+              organization,
+              () ->
+                  (ofPeople ? ways.people() : ways.books())
+                      .snapshot(scope ->
+                          building != null && !ofPeople && !gate.exists(scope, building)
+                              ? new Sight.NotFound<A>()
+                              : new Sight.Seen<>(show.apply(scope))));
+    };
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+}

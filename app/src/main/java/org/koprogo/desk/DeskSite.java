@@ -1,0 +1,354 @@
+package org.koprogo.desk;
+
+import static java.util.Objects.requireNonNull;
+
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.api.Asked;
+import org.koprogo.api.Cookies;
+import org.koprogo.api.Problem;
+import org.koprogo.api.ProblemType;
+import org.koprogo.api.Within;
+import org.koprogo.identity.Caller;
+import org.koprogo.identity.Permission;
+import org.koprogo.kernel.Traces;
+import org.koprogo.kernel.WorldFailed;
+import org.koprogo.templates.StaticTemplates;
+import org.koprogo.templates.Templates;
+import org.koprogo.texts.Language;
+import org.koprogo.texts.Said;
+import org.koprogo.web.Origin;
+import org.koprogo.web.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves every room's views. */
+public final class DeskSite implements Site {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskSite.class);
+  private static final String SAID = "koprogo_done";
+  private static final Templates TEMPLATES = new StaticTemplates();
+
+  private final List<View> views;
+  private final Within within;
+  private final Readers readers;
+  private final Frames frames;
+  private final boolean secure;
+
+  /**
+   * @param readers what a page must know of who reads it
+   * @param secure whether cookies travel encrypted only
+   */
+  public DeskSite(List<Views> rooms, Within within, Readers readers, boolean secure) {
+    this.views = rooms.stream().flatMap(r -> r.views().stream()).toList();
+    this.within = within;
+    this.readers = readers;
+    this.frames = new Frames(views);
+    this.secure = secure;
+    var paths = new HashSet<String>();
+    for (var view : views) {
+      if (!paths.add(view.path.replaceAll("\\{[^}]*}", "{}")))
+        throw new IllegalStateException("two pages are at " + view.path);
+      for (var form : view.forms.keySet())
+        if (!within.knows(form))
+          throw new IllegalStateException(view.path + " asks " + form + ", which nobody answers");
+    }
+  }
+
+  /** Every page's path, its permission, and the operations its forms ask. */
+  public List<Listed> listed() {
+    return views.stream()
+        .map(v -> new Listed(v.path, v.permission, List.copyOf(v.forms.keySet())))
+        .toList();
+  }
+
+  /** A page as the checks of all pages see it. */
+  public record Listed(String path, Permission permission, List<String> forms) {}
+
+  @Override
+  public void addTo(JavalinConfig config) {
+    for (var view : views) {
+      config.routes.addHttpHandler(HandlerType.GET, view.path, c -> guarded(c, () -> get(view, c)));
+      config.routes.addHttpHandler(
+          HandlerType.HEAD, view.path, c -> guarded(c, () -> get(view, c)));
+      if (!view.forms.isEmpty())
+        config.routes.addHttpHandler(
+            HandlerType.POST, view.path, c -> guarded(c, () -> post(view, c)));
+    }
+    config.routes.addHttpHandler(HandlerType.POST, "/sign-out", c -> guarded(c, () -> signOut(c)));
+    config.routes.addHttpHandler(HandlerType.GET, "/language/{code}", this::language);
+  }
+
+  private void get(View view, Context context) {
+    var caller = caller(context);
+    if (caller == null && view.permission != Permission.ANYONE) {
+      toSignIn(context);
+      return;
+    }
+    show(view, context, readers.of(caller, context), null, 200);
+  }
+
+  private void post(View view, Context context) {
+    var caller = caller(context);
+    if (caller == null && view.permission != Permission.ANYONE) {
+      toSignIn(context);
+      return;
+    }
+    var reader = readers.of(caller, context);
+    var fields = context.formParamMap();
+    var operation = first(fields, "_do");
+    var after = operation == null ? null : view.forms.get(operation);
+    if (operation == null || after == null) {
+      tell(context, 400, DeskWords.NOT_UNDERSTOOD, DeskWords.NOT_FOUND_SAYS);
+      return;
+    }
+    var visit =
+        new Visit(reader.tongue(), caller, Visit.On.NOTHING, request(context), within, null);
+    switch (within.ask(operation, form(context, fields), Readings.of(reader.language()))) {
+      case Within.Told.Done done -> {
+        if (view.startsSession(operation)) begin(context, done.text("secret"));
+        context.cookie(cookie(SAID, "1", false));
+        context.redirect(after.to(visit, done.location()), HttpStatus.SEE_OTHER);
+      }
+      case Within.Told.Refused(var problem) ->
+          refused(view, context, reader, new Sent(operation, fields), problem);
+    }
+  }
+
+  private record Sent(String operation, Map<String, List<String>> fields) {}
+
+  private void refused(View view, Context context, Reader reader, Sent sent, Problem problem) {
+    if (problem.type().equals(ProblemType.SIGN_IN)) {
+      toSignIn(context);
+      return;
+    }
+    if (problem.type().equals(ProblemType.FOREIGN_ORIGIN)) {
+      tell(context, 403, DeskWords.FORBIDDEN, DeskWords.FORBIDDEN_SAYS);
+      return;
+    }
+    var state = Sayings.state(sent.operation, sent.fields, problem, reader.tongue());
+    show(view, context, reader, state, problem.type().status());
+  }
+
+  private void show(
+      View view, Context context, Reader reader, @Nullable FormState state, int status) {
+    var request = request(context);
+    var caller = reader.caller();
+    if (view.ground == View.Ground.NONE) {
+      answer(view, context, reader, status, unbound(view, reader, request, state));
+      return;
+    }
+    var text = request.path().get("building");
+    var building = text == null ? null : uuid(text);
+    if (text != null && building == null) {
+      tell(context, 404, DeskWords.NOT_FOUND, DeskWords.NOT_FOUND_SAYS);
+      return;
+    }
+    var sight =
+        within.<Shown>look(
+            requireNonNull(caller),
+            view.permission,
+            building,
+            view.ground == View.Ground.PEOPLE,
+            context.path(),
+            scope ->
+                view.show.apply(
+                    new Visit(
+                        reader.tongue(),
+                        caller,
+                        new Visit.On(scope, null),
+                        request,
+                        within,
+                        state)));
+    switch (sight) {
+      case Within.Sight.Seen<Shown>(var shown) -> answer(view, context, reader, status, shown);
+      case Within.Sight.Nowhere<Shown> _ -> context.redirect("/me/organization");
+      case Within.Sight.Forbidden<Shown> _ ->
+          tell(context, 403, DeskWords.FORBIDDEN, DeskWords.FORBIDDEN_SAYS);
+      case Within.Sight.NotFound<Shown> _ ->
+          tell(context, 404, DeskWords.NOT_FOUND, DeskWords.NOT_FOUND_SAYS);
+    }
+  }
+
+  /** A page of no organization: of the reader himself, of the server, or of anybody. */
+  private Shown unbound(
+      View view, Reader reader, Visit.Request request, @Nullable FormState state) {
+    var caller = reader.caller();
+    if (caller == null || view.permission == Permission.ANYONE)
+      return view.show.apply(
+          new Visit(reader.tongue(), caller, Visit.On.NOTHING, request, within, state));
+    if (!caller.may(view.permission)) return new Shown.Forbidden();
+    return readers.look(personal ->
+        view.show.apply(
+            new Visit(
+                reader.tongue(), caller, new Visit.On(null, personal), request, within, state)));
+  }
+
+  private void answer(View view, Context context, Reader reader, int status, Shown shown) {
+    switch (shown) {
+      case Shown.Page page -> {
+        var done = context.cookie(SAID) != null;
+        if (done) context.removeCookie(SAID, "/");
+        var frame = frames.of(view, page, reader, context.pathParamMap(), here(context), done);
+        html(context, status, TEMPLATES.deskFrame(frame, page.body()));
+      }
+      case Shown.Elsewhere(var path) -> context.redirect(path, HttpStatus.SEE_OTHER);
+      case Shown.Forbidden _ -> tell(context, 403, DeskWords.FORBIDDEN, DeskWords.FORBIDDEN_SAYS);
+      case Shown.NotFound _ -> tell(context, 404, DeskWords.NOT_FOUND, DeskWords.NOT_FOUND_SAYS);
+      case Shown.NotUnderstood(var words) -> tell(context, 400, DeskWords.NOT_UNDERSTOOD, words);
+      case Shown.File(var name, var type, var content) ->
+          context
+              .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+              .contentType(type)
+              .result(content);
+    }
+  }
+
+  /** The frame without a menu, for what went wrong. */
+  private void tell(Context context, int status, Said title, Said words, Object... arguments) {
+    var tongue = readers.stranger(context).tongue();
+    tell(context, status, tongue.say(title), tongue.say(words, arguments));
+  }
+
+  private void tell(Context context, int status, String title, String words) {
+    var reader = readers.stranger(context);
+    var page = Shown.Page.of(title, TEMPLATES.deskMessage(reader.tongue(), title, words));
+    var frame = frames.bare(page, reader, here(context));
+    html(context, status, TEMPLATES.deskFrame(frame, page.body()));
+  }
+
+  private static void html(Context context, int status, JteModel page) {
+    var output = new Utf8ByteOutput();
+    page.render(output);
+    context.status(status).contentType("text/html; charset=utf-8").result(output.toByteArray());
+  }
+
+  private void guarded(Context context, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      if (WorldFailed.isBehind(e)) {
+        LOG.warn("{} cannot be answered: {}", context.path(), e.getClass().getSimpleName());
+        context.header("Retry-After", "5");
+        tell(context, 503, DeskWords.UNAVAILABLE, DeskWords.UNAVAILABLE_SAYS);
+        return;
+      }
+      var incident = UUID.randomUUID();
+      LOG.error("incident {} on {}: {}", incident, context.path(), Traces.wordless(e));
+      tell(context, 500, DeskWords.FAULT, DeskWords.FAULT_SAYS, incident);
+    }
+  }
+
+  private void toSignIn(Context context) {
+    var to = here(context);
+    context.redirect(
+        to.equals("/")
+            ? "/sign-in"
+            : "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8),
+        HttpStatus.SEE_OTHER);
+  }
+
+  private void signOut(Context context) {
+    var caller = caller(context);
+    if (caller != null) {
+      var path = Map.of("session", caller.by().toString());
+      within.ask(
+          "endSession",
+          form(context, Map.of(), path),
+          Readings.of(readers.stranger(context).language()));
+    }
+    context.removeCookie(Cookies.NAME, "/");
+    context.redirect("/sign-in", HttpStatus.SEE_OTHER);
+  }
+
+  private void language(Context context) {
+    var code = context.pathParam("code");
+    Language.of(code).ifPresent(l -> context.cookie(cookie(Readers.LANGUAGE, l.code(), true)));
+    context.redirect("/sign-in", HttpStatus.SEE_OTHER);
+  }
+
+  private @Nullable Caller caller(Context context) {
+    return within.caller(context.cookie(Cookies.NAME)).orElse(null);
+  }
+
+  private void begin(Context context, String secret) {
+    context.cookie(cookie(Cookies.NAME, secret, false));
+  }
+
+  private Cookie cookie(String name, String value, boolean kept) {
+    return new Cookie(name, value, "/", kept ? 31_536_000 : -1, secure, true, null, SameSite.LAX);
+  }
+
+  private static Within.Form form(Context context, Map<String, List<String>> fields) {
+    var path = new HashMap<>(context.pathParamMap());
+    fields.forEach((name, values) -> {
+      if (name.startsWith("_path.") && !values.isEmpty())
+        path.put(name.substring(6), values.getFirst());
+    });
+    return form(context, fields, path);
+  }
+
+  private static Within.Form form(
+      Context context, Map<String, List<String>> fields, Map<String, String> path) {
+    var own = new HashMap<String, List<String>>();
+    fields.forEach((name, values) -> {
+      if (!name.startsWith("_")) own.put(name, values);
+    });
+    return new Within.Form(
+        path,
+        own,
+        first(fields, "_key"),
+        first(fields, "_version"),
+        isOurs(context),
+        client(context));
+  }
+
+  private static @Nullable String first(Map<String, List<String>> fields, String name) {
+    var values = fields.get(name);
+    return values == null || values.isEmpty() || values.getFirst().isBlank()
+        ? null
+        : values.getFirst();
+  }
+
+  private static Asked.Client client(Context context) {
+    var device = context.header("User-Agent");
+    return new Asked.Client(
+        context.ip(), device == null ? "unknown" : device, context.cookie(Cookies.NAME));
+  }
+
+  private static boolean isOurs(Context context) {
+    return Origin.isOurs(context);
+  }
+
+  private static Visit.Request request(Context context) {
+    return new Visit.Request(
+        here(context), context.pathParamMap(), context.queryParamMap(), client(context));
+  }
+
+  private static String here(Context context) {
+    var query = context.queryString();
+    return context.path() + (query == null ? "" : "?" + query);
+  }
+
+  private static @Nullable UUID uuid(String text) {
+    try {
+      var id = UUID.fromString(text);
+      return id.toString().equals(text) ? id : null;
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.koprogo.desk;
+
+import org.koprogo.texts.Said;
+
+/** What every page says. */
+public enum DeskWords implements Said {
+  TO_CONTENT("Aller au contenu", "Naar de inhoud", "Zum Inhalt", "Skip to content"),
+  WHERE("Où vous êtes", "Waar u bent", "Wo Sie sind", "Where you are"),
+  MENU("Menu", "Menu", "Menü", "Menu"),
+  SIGN_IN("Se connecter", "Aanmelden", "Anmelden", "Sign in"),
+  SIGN_OUT("Se déconnecter", "Afmelden", "Abmelden", "Sign out"),
+  PROFILE("Mon profil", "Mijn profiel", "Mein Profil", "My profile"),
+  SWITCH(
+      "Changer d'organisation", "Andere organisatie", "Andere Organisation", "Switch organization"),
+  SEARCH("Rechercher", "Zoeken", "Suchen", "Search"),
+  SAVE("Enregistrer", "Bewaren", "Speichern", "Save"),
+  CANCEL("Annuler", "Annuleren", "Abbrechen", "Cancel"),
+  DONE("C'est fait.", "Gedaan.", "Erledigt.", "Done."),
+  FREE(
+      "KoproGo est un logiciel libre (AGPL-3.0-or-later).",
+      "KoproGo is vrije software (AGPL-3.0-or-later).",
+      "KoproGo ist freie Software (AGPL-3.0-or-later).",
+      "KoproGo is free software (AGPL-3.0-or-later)."),
+  NOT_FOUND("Introuvable", "Niet gevonden", "Nicht gefunden", "Not found"),
+  NOT_FOUND_SAYS(
+      "Cette page n'existe pas, ou elle n'est pas pour vous.",
+      "Deze pagina bestaat niet, of ze is niet voor u.",
+      "Diese Seite gibt es nicht, oder sie ist nicht für Sie.",
+      "There is no such page, or it is not for you."),
+  FORBIDDEN("Pas permis", "Niet toegestaan", "Nicht erlaubt", "Not allowed"),
+  FORBIDDEN_SAYS(
+      "Votre rôle ne le permet pas.",
+      "Uw rol laat dit niet toe.",
+      "Ihre Rolle erlaubt das nicht.",
+      "Your role does not allow this."),
+  NOT_UNDERSTOOD("Pas compris", "Niet begrepen", "Nicht verstanden", "Not understood"),
+  FAULT("Une panne", "Een fout", "Ein Fehler", "A fault"),
+  FAULT_SAYS(
+      "Cela n'aurait pas dû arriver. Signalez l'incident {0}.",
+      "Dit had niet mogen gebeuren. Meld incident {0}.",
+      "Das hätte nicht geschehen dürfen. Melden Sie den Vorfall {0}.",
+      "This should not have happened. Please report incident {0}."),
+  UNAVAILABLE("Indisponible", "Niet beschikbaar", "Nicht verfügbar", "Not available"),
+  UNAVAILABLE_SAYS(
+      "La base de données ne répond pas. Réessayez dans un instant ; rien n'est perdu.",
+      "De databank antwoordt niet. Probeer het zo weer; er is niets verloren.",
+      "Die Datenbank antwortet nicht. Versuchen Sie es gleich noch einmal; es ist nichts verloren.",
+      "The database does not answer. Try again in a moment; nothing is lost."),
+  FIRST_PAGE(
+      "Vers la première page", "Naar de eerste pagina", "Zur ersten Seite", "To the first page"),
+  WRONG(
+      "Quelque chose n'est pas juste :",
+      "Er klopt iets niet:",
+      "Etwas stimmt nicht:",
+      "Something is not right:"),
+  OPTIONAL("facultatif", "niet verplicht", "freiwillig", "optional"),
+  CHOOSE("Choisissez", "Kies", "Wählen Sie", "Choose"),
+  DAY_UNREADABLE(
+      "La date n'est pas lisible ; écrivez-la comme 2025-12-31.",
+      "De datum is niet leesbaar; schrijf ze als 2025-12-31.",
+      "Das Datum ist nicht lesbar; schreiben Sie es wie 2025-12-31.",
+      "The day cannot be read; write it like 2025-12-31."),
+  YES("oui", "ja", "ja", "yes"),
+  NO("non", "nee", "nein", "no");
+
+  private final Four four;
+
+  DeskWords(String fr, String nl, String de, String en) {
+    this.four = new Four(fr, nl, de, en);
+  }
+
+  @Override
+  public Four four() {
+    return four;
+  }
+}

@@ -1,0 +1,64 @@
+package org.koprogo.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.identity.Preferences;
+import org.koprogo.texts.Said;
+import org.koprogo.texts.Tongue;
+
+/**
+ * What surrounds every page.
+ *
+ * @param menu lines of the organization, or of the server
+ * @param building whose menu stands beside, or null
+ * @param reader null where nobody is signed in
+ * @param done whether something was just done
+ */
+public record Frame(
+    String title,
+    List<Shown.Link> trail,
+    Tongue tongue,
+    Preferences preferences,
+    String style,
+    String script,
+    List<Line> menu,
+    @Nullable Building building,
+    @Nullable Reader reader,
+    boolean done,
+    String here) {
+
+  /**
+   * A line of a menu.
+   *
+   * @param current whether the page is it
+   */
+  public record Line(String label, String href, boolean current) {}
+
+  /** The building whose pages these are. */
+  public record Building(String name, String href, List<Line> lines) {}
+
+  /**
+   * Who reads.
+   *
+   * @param organization in which he works, or ""
+   * @param others whether he may go on elsewhere
+   */
+  public record Reader(String name, String organization, boolean others) {}
+
+  public String say(Said said, Object... arguments) {
+    return tongue.say(said, arguments);
+  }
+
+  /** As the style sheet wants it: auto follows the reader's machine. */
+  public String theme() {
+    return switch (preferences.theme()) {
+      case SYSTEM -> "auto";
+      case LIGHT -> "light";
+      case DARK -> "dark";
+    };
+  }
+
+  public boolean isCompact() {
+    return preferences.density() == Preferences.Density.COMPACT;
+  }
+}

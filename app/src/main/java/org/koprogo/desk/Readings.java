@@ -1,0 +1,48 @@
+package org.koprogo.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.koprogo.api.FormText;
+import org.koprogo.texts.Language;
+
+/** How what people type is read. */
+final class Readings {
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f€]");
+
+  private Readings() {}
+
+  static Optional<LocalDate> day(String text) {
+    if (!DAY.matcher(text).matches()) return Optional.empty();
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Amounts as readers of the language type them. The last of point and comma is the decimal sign
+   * when both are there; alone, it is so with one or two digits behind it, and between thousands
+   * with three where the language has it there. Two decimals are added where they are left out.
+   */
+  static FormText of(Language language) {
+    return typed -> amount(typed, language == Language.EN ? ',' : '.');
+  }
+
+  private static String amount(String typed, char thousands) {
+    var text = SPACES.matcher(typed).replaceAll("");
+    var last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+    if (last < 0) return text.matches("-?[0-9]+") ? text + ".00" : typed;
+    var behind = text.length() - last - 1;
+    var sign = text.charAt(last);
+    var both = text.indexOf('.') >= 0 && text.indexOf(',') >= 0;
+    var grouped = !both && behind == 3 && sign == thousands;
+    var whole = (grouped ? text : text.substring(0, last)).replaceAll("[.,]", "");
+    var cents = grouped ? "" : text.substring(last + 1);
+    if (!whole.matches("-?[0-9]+") || !cents.matches("[0-9]{0,6}")) return typed;
+    return whole + "." + (cents.length() < 2 ? (cents + "00").substring(0, 2) : cents);
+  }
+}

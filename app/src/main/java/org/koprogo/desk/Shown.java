@@ -1,0 +1,43 @@
+package org.koprogo.desk;
+
+import gg.jte.Content;
+import java.util.List;
+import org.koprogo.texts.Said;
+
+/** What a view answers. */
+public sealed interface Shown {
+  /**
+   * A page in the frame.
+   *
+   * @param title what it is, also in the browser's tab
+   * @param trail the way to it, without itself
+   */
+  record Page(String title, List<Link> trail, Content body) implements Shown {
+    public Page {
+      trail = List.copyOf(trail);
+    }
+
+    public static Page of(String title, Content body) {
+      return new Page(title, List.of(), body);
+    }
+  }
+
+  /** It is on another page. */
+  record Elsewhere(String path) implements Shown {}
+
+  /** There is no such thing, or not for this reader. */
+  record NotFound() implements Shown {}
+
+  /** The reader's role does not allow it. */
+  record Forbidden() implements Shown {}
+
+  /** The question cannot be answered, and why. */
+  record NotUnderstood(Said words) implements Shown {}
+
+  /** Something to keep. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record File(String name, String type, byte[] content) implements Shown {}
+
+  /** A step of the trail, or a way to go on. */
+  record Link(String label, String href) {}
+}

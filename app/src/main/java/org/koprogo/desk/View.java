@@ -1,0 +1,137 @@
+package org.koprogo.desk;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.identity.Permission;
+import org.koprogo.texts.Said;
+
+/**
+ * One page. Begun with its path and permission and finished by saying what shows it:
+ *
+ * <pre>{@code
+ * View.at("/buildings/{building}/lots", READ_BUILDING)
+ *     .inMenu(DeskWords.LOTS, 20)
+ *     .takes("addLot")
+ *     .shows(this::lots)
+ * }</pre>
+ */
+public final class View {
+  private static final Pattern NAMES = Pattern.compile("\\{([a-z]+)}");
+
+  /** On what a page looks. */
+  enum Ground {
+    /** The books of the caller's organization. */
+    BOOKS,
+    /** The people of the caller's organization. */
+    PEOPLE,
+    /** What is the caller's own, or nobody's. */
+    NONE
+  }
+
+  final String path;
+  final Permission permission;
+  final Ground ground;
+  final Map<String, After> forms;
+  final Set<String> sessions;
+  final @Nullable Entry entry;
+  final Function<Visit, Shown> show;
+
+  /** A line of the menu; smaller numbers come first. */
+  record Entry(Said label, int order) {}
+
+  /** Where the reader goes when a form was done. */
+  public interface After {
+    /**
+     * @param location of what was made, below the API's root; null when nothing was
+     */
+    String to(Visit visit, @Nullable String location);
+  }
+
+  private View(Draft draft, Function<Visit, Shown> show) {
+    this.path = draft.path;
+    this.permission = draft.permission;
+    this.ground = draft.ground;
+    this.forms = Map.copyOf(draft.forms);
+    this.sessions = Set.copyOf(draft.sessions);
+    this.entry = draft.entry;
+    this.show = show;
+  }
+
+  /** The page of a permission, on the books of the caller's organization. */
+  public static Draft at(String path, Permission permission) {
+    var own = permission == Permission.ANYONE || permission == Permission.SELF;
+    var server = permission == Permission.OPERATE;
+    return new Draft(path, permission, own || server ? Ground.NONE : Ground.BOOKS);
+  }
+
+  boolean isOfBuilding() {
+    return path.startsWith("/buildings/{building}");
+  }
+
+  boolean startsSession(String operation) {
+    return sessions.contains(operation);
+  }
+
+  /** Its address, with these parameters. */
+  String href(Map<String, String> path) {
+    return NAMES
+        .matcher(this.path)
+        .replaceAll(name -> path.getOrDefault(name.group(1), name.group()));
+  }
+
+  /** A page that is still being told. */
+  public static final class Draft {
+    private final String path;
+    private final Permission permission;
+    private Ground ground;
+    private final Map<String, After> forms = new LinkedHashMap<>();
+    private final Set<String> sessions = new HashSet<>();
+    private @Nullable Entry entry;
+
+    private Draft(String path, Permission permission, Ground ground) {
+      this.path = path;
+      this.permission = permission;
+      this.ground = ground;
+    }
+
+    /** It looks on the organization's people, not on its books. */
+    public Draft ofPeople() {
+      this.ground = Ground.PEOPLE;
+      return this;
+    }
+
+    /** It has a line in the menu: of the building, where its path begins with one. */
+    public Draft inMenu(Said label, int order) {
+      this.entry = new Entry(label, order);
+      return this;
+    }
+
+    /**
+     * A form of this operation stands on it. Done, the reader goes to what was made, where it has a
+     * page, and back here where it has none.
+     */
+    public Draft takes(String operation) {
+      return takes(operation, (visit, location) -> location == null ? visit.here() : location);
+    }
+
+    public Draft takes(String operation, After after) {
+      forms.put(operation, after);
+      return this;
+    }
+
+    /** Its answer holds the secret of a session, which the browser keeps from then on. */
+    public Draft startsSession(String operation, After after) {
+      sessions.add(operation);
+      return takes(operation, after);
+    }
+
+    public View shows(Function<Visit, Shown> show) {
+      return new View(this, show);
+    }
+  }
+}

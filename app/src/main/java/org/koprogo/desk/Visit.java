@@ -1,0 +1,175 @@
+package org.koprogo.desk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.api.Asked;
+import org.koprogo.api.Within;
+import org.koprogo.identity.Caller;
+import org.koprogo.identity.Permission;
+import org.koprogo.kernel.Brussels;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Personal;
+import org.koprogo.kernel.Scope;
+import org.koprogo.texts.Said;
+import org.koprogo.texts.Tongue;
+
+/** What a page may know of its request. */
+public final class Visit {
+  private final Tongue tongue;
+  private final @Nullable Caller caller;
+  private final On on;
+  private final Request request;
+  private final Within within;
+  private final @Nullable FormState sent;
+
+  /**
+   * @param here the path with its query
+   * @param path parameters of the path, by name
+   */
+  record Request(
+      String here,
+      Map<String, String> path,
+      Map<String, List<String>> query,
+      Asked.Client client) {}
+
+  /** On what the page looks: one of the two, or nothing. */
+  record On(@Nullable Scope scope, @Nullable Personal personal) {
+    static final On NOTHING = new On(null, null);
+  }
+
+  Visit(
+      Tongue tongue,
+      @Nullable Caller caller,
+      On on,
+      Request request,
+      Within within,
+      @Nullable FormState sent) {
+    this.tongue = tongue;
+    this.caller = caller;
+    this.on = on;
+    this.request = request;
+    this.within = within;
+    this.sent = sent;
+  }
+
+  public Tongue tongue() {
+    return tongue;
+  }
+
+  public String say(Said said, Object... arguments) {
+    return tongue.say(said, arguments);
+  }
+
+  /** Who reads; a page for anyone may have nobody. */
+  public Caller caller() {
+    return requireNonNull(caller, "a page for anyone asks for its caller");
+  }
+
+  public boolean isSignedIn() {
+    return caller != null;
+  }
+
+  /** Whether the reader may this in the building of the page, or anywhere where it has none. */
+  public boolean may(Permission permission) {
+    if (caller == null) return false;
+    return request.path.containsKey("building")
+        ? caller.may(permission, building())
+        : caller.may(permission);
+  }
+
+  /** The snapshot of the organization on which the page looks. */
+  public Scope scope() {
+    return requireNonNull(on.scope, "a page of no organization looks at one");
+  }
+
+  /** The snapshot on which a page of the reader's own looks. */
+  public Personal personal() {
+    return requireNonNull(on.personal, "a page that is not the reader's own looks at him");
+  }
+
+  public Instant at() {
+    return within.now();
+  }
+
+  public LocalDate today() {
+    return Brussels.day(at());
+  }
+
+  /** The page itself, to come back to. */
+  public String here() {
+    return request.here;
+  }
+
+  public BuildingId building() {
+    return new BuildingId(id("building").orElseThrow());
+  }
+
+  /** An id from the path; empty when the text there is none, which is then nobody's. */
+  public Optional<UUID> id(String name) {
+    return uuid(request.path.getOrDefault(name, ""));
+  }
+
+  /** A day from the path. */
+  public Optional<LocalDate> day(String name) {
+    return Readings.day(request.path.getOrDefault(name, ""));
+  }
+
+  /** A word of the query; empty when it is not there or blank. */
+  public Optional<String> asked(String name) {
+    var values = request.query.get(name);
+    return values == null || values.isEmpty() || values.getFirst().isBlank()
+        ? Optional.empty()
+        : Optional.of(values.getFirst().strip());
+  }
+
+  /** An id of the query. */
+  public Optional<UUID> askedId(String name) {
+    return asked(name).flatMap(Visit::uuid);
+  }
+
+  /** A day of the query; empty too when it cannot be read. */
+  public Optional<LocalDate> askedDay(String name) {
+    return asked(name).flatMap(Readings::day);
+  }
+
+  /** The form of an operation: as somebody just sent it, or empty. */
+  public FormState form(String operation) {
+    return form(operation, Map.of());
+  }
+
+  /**
+   * The form of an operation that changes what is there.
+   *
+   * @param filled what is there, by field
+   */
+  public FormState form(String operation, Map<String, List<String>> filled) {
+    if (sent != null && sent.operation().equals(operation)) return sent;
+    return new FormState(operation, Ids.next().toString(), filled, Map.of());
+  }
+
+  /**
+   * The version of what an operation reads, which a form that changes it must send along.
+   *
+   * @param operation whose path has no other names than this page's
+   */
+  public String version(String operation) {
+    return within.version(operation, request.path, request.client);
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      var id = UUID.fromString(text);
+      return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}
