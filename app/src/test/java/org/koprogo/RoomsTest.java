@@ -23,7 +23,7 @@ class RoomsTest {
           entry("organizations", Set.of("kernel")),
           entry("audit", Set.of("kernel")),
           entry("delivery", Set.of("kernel")),
-          entry("identity", Set.of("kernel", "delivery")),
+          entry("identity", Set.of("kernel", "audit", "delivery")),
           entry("api", Set.of("kernel", "web", "identity", "audit")),
           entry("health", Set.of("kernel", "api")),
           entry(
@@ -144,7 +144,9 @@ class RoomsTest {
           "Memberships",
           "Tokens",
           "Operators",
-          "Throttle", // work with a tenant and without, and hand on what they work in
+          "Throttle",
+          "Passkeys",
+          "Oidc", // work with a tenant and without, and hand on what they work in
           "Outbox",
           "Relay",
           "Mailbox",
