@@ -19,6 +19,7 @@ import org.koprogo.contributions.Transfers;
 import org.koprogo.delivery.Mailbox;
 import org.koprogo.delivery.Outbox;
 import org.koprogo.identity.Memberships;
+import org.koprogo.identity.Passkeys;
 import org.koprogo.identity.People;
 import org.koprogo.identity.Sessions;
 import org.koprogo.identity.Tokens;
@@ -67,6 +68,7 @@ import org.koprogo.web.Pages;
       Explanations.class,
       Sessions.class,
       People.class,
+      Passkeys.class,
       Memberships.class,
       Tokens.class,
       Trail.class,
@@ -130,6 +132,7 @@ public final class Wiring {
             .bean(Explanations.class, rooms.explanations)
             .bean(Sessions.class, sessions)
             .bean(People.class, people)
+            .bean(Passkeys.class, new Passkeys(ways.people(), clock, sessions, site))
             .bean(Memberships.class, memberships)
             .bean(Tokens.class, new Tokens(clock))
             .bean(Trail.class, trail)
