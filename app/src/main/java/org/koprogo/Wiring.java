@@ -3,7 +3,9 @@ package org.koprogo;
 import io.avaje.inject.BeanScope;
 import io.avaje.inject.InjectModule;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.admin.Offices;
 import org.koprogo.api.Api;
 import org.koprogo.api.ApiSite;
@@ -19,6 +21,8 @@ import org.koprogo.contributions.Transfers;
 import org.koprogo.delivery.Mailbox;
 import org.koprogo.delivery.Outbox;
 import org.koprogo.identity.Memberships;
+import org.koprogo.identity.Oidc;
+import org.koprogo.identity.OidcProvider;
 import org.koprogo.identity.Passkeys;
 import org.koprogo.identity.People;
 import org.koprogo.identity.Sessions;
@@ -37,6 +41,7 @@ import org.koprogo.reports.Balances;
 import org.koprogo.reports.Explanations;
 import org.koprogo.reports.YearReports;
 import org.koprogo.web.Pages;
+import org.koprogo.web.Site;
 
 /**
  * Finds every room's pages and operations and gives each the doors its constructor names. An
@@ -69,6 +74,7 @@ import org.koprogo.web.Pages;
       Sessions.class,
       People.class,
       Passkeys.class,
+      Oidc.class,
       Memberships.class,
       Tokens.class,
       Trail.class,
@@ -91,7 +97,16 @@ public final class Wiring {
       Db books, Db people, Mailbox mailbox, Organizations organizations, boolean secondFactor) {}
 
   /** What is served. */
-  public record Served(List<Pages> pages, ApiSite api) {}
+  public record Served(List<Pages> pages, ApiSite api, List<Site> sites) {}
+
+  /**
+   * Where the program meets people.
+   *
+   * @param address where it is reached, for links in letters and for passkeys, without a slash at the
+   *     end
+   * @param provider by whom people may sign in too, or null
+   */
+  public record Place(String address, @Nullable OidcProvider provider) {}
 
   /**
    * Puts the program together.
@@ -99,11 +114,12 @@ public final class Wiring {
    * @param site where it is reached, for links in letters, without a slash at the end
    */
   public static Served serve(Ways ways, Rooms rooms, Clock clock, String site) {
-    return serve(ways, rooms, clock, site, Watch.NOBODY);
+    return serve(ways, rooms, clock, new Place(site, null), Watch.NOBODY);
   }
 
   /** The same with somebody who is told of every request. */
-  public static Served serve(Ways ways, Rooms rooms, Clock clock, String site, Watch watch) {
+  public static Served serve(Ways ways, Rooms rooms, Clock clock, Place place, Watch watch) {
+    var site = place.address();
     var people = new People(ways.people(), clock, new Outbox(), site);
     var sessions = new Sessions(ways.people(), clock);
     var memberships = new Memberships(people, clock);
@@ -133,6 +149,7 @@ public final class Wiring {
             .bean(Sessions.class, sessions)
             .bean(People.class, people)
             .bean(Passkeys.class, new Passkeys(ways.people(), clock, sessions, site))
+            .bean(Oidc.class, new Oidc(ways.people(), clock, sessions, place.provider(), site))
             .bean(Memberships.class, memberships)
             .bean(Tokens.class, new Tokens(clock))
             .bean(Trail.class, trail)
@@ -150,6 +167,8 @@ public final class Wiring {
             clock,
             (of, building) -> rooms.registry.building(of, building).isPresent(),
             watch);
-    return new Served(scope.list(Pages.class), api);
+    var sites = new ArrayList<Site>(List.of(api));
+    sites.addAll(scope.list(Site.class));
+    return new Served(scope.list(Pages.class), api, List.copyOf(sites));
   }
 }
