@@ -124,6 +124,29 @@ class TrailTest {
     assertThat(office.events()).isEmpty();
   }
 
+  @Test
+  void s28_the_trail_of_the_house_is_read_by_who_runs_it_and_by_nobody_else() {
+    var office = Office.open();
+    var who = office.syndic();
+    var path = "/api/v1/operator/audit-events";
+    assertThat(house.get(office.administrator(), path).status()).isEqualTo(403);
+    try (var all = Session.asSuperuser(house.database(), null)) {
+      all.run("update identity.person set operator = true where email = ?", who.email());
+      assertThat(all.commit()).isEmpty();
+    }
+    assertThat(signIn("nobody@example.org", "not the password").status()).isEqualTo(401);
+    var newest = house.get(who, path).items().getFirst();
+    assertThat(newest).containsEntry("operation", "signIn").containsEntry("outcome", "DENIED");
+    assertThat(house.get(who, path + "?older=" + newest.get("id")).items())
+        .isNotEmpty()
+        .doesNotContain(newest);
+    assertThat(house.get(who, path + "?outcome=DONE").items())
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(e).containsEntry("outcome", "DONE"));
+    assertThat(house.get(office.administrator(), "/api/v1/audit-events").items())
+        .noneMatch(e -> "signIn".equals(e.get("operation")));
+  }
+
   /** Who is a member nowhere changes himself too, and the house notes it. */
   @Test
   void s28_a_second_factor_of_somebody_without_an_organization_is_noted_once() {
