@@ -102,8 +102,8 @@ public final class Wiring {
   /**
    * Where the program meets people.
    *
-   * @param address where it is reached, for links in letters and for passkeys, without a slash at the
-   *     end
+   * @param address where it is reached, for links in letters and for passkeys, without a slash at
+   *     the end
    * @param provider by whom people may sign in too, or null
    */
   public record Place(String address, @Nullable OidcProvider provider) {}

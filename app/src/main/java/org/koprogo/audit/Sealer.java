@@ -21,10 +21,14 @@ public final class Sealer {
     this.organizations = organizations;
   }
 
-  /** Seals what every organization and the house did since their last block; returns how many events. */
+  /**
+   * Seals what every organization and the house did since their last block; returns how many
+   * events.
+   */
   public int run() {
     var sealed = 0;
-    for (var organization : Stream.concat(Stream.of(Trail.HOUSE), organizations.get().stream()).toList())
+    for (var organization :
+        Stream.concat(Stream.of(Trail.HOUSE), organizations.get().stream()).toList())
       sealed += db.<Integer>outside(sql -> store.seal(sql, organization));
     return sealed;
   }

@@ -232,8 +232,8 @@ final class Ceremony {
 
     @Override
     public Optional<RegisteredCredential> lookup(ByteArray credential, ByteArray handle) {
-      return key.filter(k ->
-          k.getCredentialId().equals(credential) && k.getUserHandle().equals(handle));
+      return key.filter(
+          k -> k.getCredentialId().equals(credential) && k.getUserHandle().equals(handle));
     }
 
     @Override

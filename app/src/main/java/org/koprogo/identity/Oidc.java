@@ -31,9 +31,9 @@ import org.koprogo.kernel.Digest;
  * with PKCE (OpenID Connect Core 1.0, section 3.1; RFC 7636). It opens for persons who are here and
  * have proved their address; it never adds one.
  *
- * <p>The browser keeps one secret; state, nonce and the verifier of PKCE are digests of it, and only
- * its digest is stored. So what is asked of the provider, what comes back and what was begun here
- * belong to one browser, once, for five minutes.
+ * <p>The browser keeps one secret; state, nonce and the verifier of PKCE are digests of it, and
+ * only its digest is stored. So what is asked of the provider, what comes back and what was begun
+ * here belong to one browser, once, for five minutes.
  */
 public final class Oidc {
   private static final String SIGN_IN = "signInWithOidc";
@@ -58,8 +58,7 @@ public final class Oidc {
    * @param provider null when nobody is named, and the door stays shut
    * @param site where browsers reach the pages, without a slash at the end
    */
-  public Oidc(
-      Db db, Clock clock, Sessions sessions, @Nullable OidcProvider provider, String site) {
+  public Oidc(Db db, Clock clock, Sessions sessions, @Nullable OidcProvider provider, String site) {
     this.db = db;
     this.house = new House(db);
     this.today = new Today(clock);
@@ -184,8 +183,8 @@ public final class Oidc {
   private boolean used(String secret) {
     try {
       var bytes = Base64.getUrlDecoder().decode(secret);
-      return db.<Boolean>outside(sql ->
-          challenges.use(sql, ChallengeStore.Purpose.OIDC, bytes, null, today.now()));
+      return db.<Boolean>outside(
+          sql -> challenges.use(sql, ChallengeStore.Purpose.OIDC, bytes, null, today.now()));
     } catch (IllegalArgumentException _) {
       return false;
     }

@@ -141,8 +141,7 @@ public final class OidcProvider {
     // Only keys that the provider alone has: ours would let whoever knows our secret speak for it.
     if (!JWSAlgorithm.Family.SIGNATURE.contains(algorithm)) return new Exchanged.Refused();
     try {
-      var claims =
-          new IDTokenValidator(issuer, client, algorithm, keys).validate(token, nonce);
+      var claims = new IDTokenValidator(issuer, client, algorithm, keys).validate(token, nonce);
       var email = claims.getStringClaim("email");
       var methods = claims.getAMR();
       if (email == null) return new Exchanged.Refused();

@@ -41,8 +41,8 @@ public final class Passkeys {
 
   /**
    * @param db on connections of the role app_identity
-   * @param site where browsers reach the pages, without a slash at the end: passkeys are made for its
-   *     host, and are of no use under another
+   * @param site where browsers reach the pages, without a slash at the end: passkeys are made for
+   *     its host, and are of no use under another
    */
   public Passkeys(Db db, Clock clock, Sessions sessions, String site) {
     this.db = db;
@@ -81,9 +81,7 @@ public final class Passkeys {
   }
 
   private String challenge(
-      DSLContext sql,
-      ChallengeStore.Purpose purpose,
-      @Nullable PersonId person) {
+      DSLContext sql, ChallengeStore.Purpose purpose, @Nullable PersonId person) {
     var bytes = new byte[CHALLENGE_BYTES];
     random.nextBytes(bytes);
     challenges.insert(sql, purpose, bytes, person, today.now());
@@ -177,7 +175,10 @@ public final class Passkeys {
     return store.delete(personal.sql(), person, passkey);
   }
 
-  /** What an authenticator is asked to sign, by whoever holds a passkey: good for five minutes, once. */
+  /**
+   * What an authenticator is asked to sign, by whoever holds a passkey: good for five minutes,
+   * once.
+   */
   public String offer() {
     return db.outside(sql -> challenge(sql, ChallengeStore.Purpose.USE_PASSKEY, null));
   }
@@ -213,10 +214,7 @@ public final class Passkeys {
   private boolean isRight(
       Tx tx,
       Optional<PasskeyStore.Found> known,
-      PublicKeyCredential<
-              AuthenticatorAssertionResponse,
-              ClientAssertionExtensionOutputs>
-          shown) {
+      PublicKeyCredential<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs> shown) {
     var challenge = shown.getResponse().getClientData().getChallenge();
     if (!used(tx.sql(), ChallengeStore.Purpose.USE_PASSKEY, challenge, null) || known.isEmpty())
       return false;

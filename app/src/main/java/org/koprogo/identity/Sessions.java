@@ -75,7 +75,8 @@ public final class Sessions {
     var hash = known.map(IdentityStore.Known::passwordHash).orElse(null);
     if (!Passwords.isRight(attempt.password(), hash)
         || known.isEmpty()
-        || !known.get().person().verified()) return failed(known.map(k -> k.person().id()).orElse(null), subjects, now);
+        || !known.get().person().verified())
+      return failed(known.map(k -> k.person().id()).orElse(null), subjects, now);
     var person = known.get();
     if (!person.secretConfirmed()) return begin(person, false, attempt, now);
     var code = attempt.code();
@@ -110,7 +111,8 @@ public final class Sessions {
   }
 
   /**
-   * Begins the session of somebody who has proved who he is, and notes it in the trail of the house.
+   * Begins the session of somebody who has proved who he is, and notes it in the trail of the
+   * house.
    *
    * @param strong whether he showed a second factor
    * @param operation by which he proved it

@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.koprogo.kernel.Digest;
 
 /**
- * A browser with an authenticator in software: one key (P-256), attestation "none", and every way to
- * be wrong that the test asks for.
+ * A browser with an authenticator in software: one key (P-256), attestation "none", and every way
+ * to be wrong that the test asks for.
  */
 final class Authenticator {
   private static final int USER_PRESENT = 0x01;
@@ -51,7 +51,8 @@ final class Authenticator {
   @SuppressWarnings("unchecked")
   String make(Map<String, Object> options) {
     handle =
-        String.valueOf(((Map<String, Object>) Objects.requireNonNull(options.get("user"))).get("id"));
+        String.valueOf(
+            ((Map<String, Object>) Objects.requireNonNull(options.get("user"))).get("id"));
     var host =
         String.valueOf(((Map<String, Object>) Objects.requireNonNull(options.get("rp"))).get("id"));
     var attestation =

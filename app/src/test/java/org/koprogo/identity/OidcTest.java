@@ -73,8 +73,7 @@ class OidcTest {
   /** A whole way there and back. */
   private Answer around() {
     var begun = begin();
-    return back(
-        provider.signedIn(begun.header("Location")), value(cookie(begun, "koprogo-oidc")));
+    return back(provider.signedIn(begun.header("Location")), value(cookie(begun, "koprogo-oidc")));
   }
 
   private Person signedIn(Answer answer) {
@@ -150,7 +149,8 @@ class OidcTest {
     refused(back("error=access_denied&state=x", cookie));
     signedIn(back(query, cookie));
     refused(back(query, cookie));
-    assertThat(events()).hasSize(7).filteredOn(e -> e.equals("DENIED /people")).hasSize(6);
+    refused(back(provider.signedIn(mine.header("Location")), cookie));
+    assertThat(events()).hasSize(8).filteredOn(e -> e.equals("DENIED /people")).hasSize(7);
   }
 
   @Test
@@ -203,7 +203,8 @@ class OidcTest {
     assertThat(unproven.text()).isEqualTo(unknown.text());
     provider.saying = saying(person.email()).andThen(c -> c.claim("email_verified", false));
     assertThat(around().text()).isEqualTo(unknown.text());
-    assertThat(events()).containsExactly("DENIED /people", "DENIED /people/ID", "DENIED /people/ID");
+    assertThat(events())
+        .containsExactly("DENIED /people", "DENIED /people/ID", "DENIED /people/ID");
     try (var all = Session.asSuperuser(house.database(), null)) {
       assertThat(all.ask("select 1 from identity.person where email = 'nobody@example.org'"))
           .isEmpty();
@@ -217,8 +218,8 @@ class OidcTest {
   }
 
   /**
-   * More people wait for a provider that never answers than there are connections; everybody else is
-   * served meanwhile, and they hear that it does not answer.
+   * More people wait for a provider that never answers than there are connections; everybody else
+   * is served meanwhile, and they hear that it does not answer.
    */
   @Test
   void r23_a_provider_that_never_answers_holds_no_connection() throws Exception {

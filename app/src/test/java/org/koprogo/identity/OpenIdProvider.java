@@ -59,7 +59,7 @@ final class OpenIdProvider implements AutoCloseable {
 
   OpenIdProvider() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -125,8 +125,7 @@ final class OpenIdProvider implements AutoCloseable {
   }
 
   private String token(HttpExchange exchange) throws IOException {
-    var sent =
-        form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    var sent = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     var began = asked.remove(sent.get("code"));
     var basic =
         Base64.getEncoder()
@@ -136,7 +135,7 @@ final class OpenIdProvider implements AutoCloseable {
         || !("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))
         || !Objects.equals(began.get("redirect_uri"), sent.get("redirect_uri"))
         || !"S256".equals(began.get("code_challenge_method"))
-        || !Objects.equals(began.get("code_challenge"), challenge(sent.get("code_verifier"))))
+        || !Objects.equals(began.get("code_challenge"), challenge(String.valueOf(sent.get("code_verifier")))))
       return "{\"error\": \"invalid_grant\"}";
     return """
     {"access_token": "nothing", "token_type": "Bearer", "id_token": "%s"}

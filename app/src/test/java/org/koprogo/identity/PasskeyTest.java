@@ -233,8 +233,7 @@ class PasskeyTest {
     var path = MINE + "/" + house.get(person, MINE).items().getFirst().get("id");
     assertThat(house.get(other, path).status()).isEqualTo(404);
     assertThat(house.ask(other, "DELETE", path, null).status()).isEqualTo(404);
-    assertThat(
-            house.ask(other, "PUT", path, "{\"name\": \"Mine\"}", "If-Match", "\"x\"").status())
+    assertThat(house.ask(other, "PUT", path, "{\"name\": \"Mine\"}", "If-Match", "\"x\"").status())
         .isEqualTo(404);
     assertThat(add(other, authenticator.make(toMake(other))).status())
         .as("its id is another's")

@@ -68,9 +68,7 @@ class SignInTimingTest {
                   assertThat(
                           house
                               .post(
-                                  null,
-                                  "/api/v1/password-resets",
-                                  "{\"email\": \"" + email + "\"}")
+                                  null, "/api/v1/password-resets", "{\"email\": \"" + email + "\"}")
                               .status())
                       .isEqualTo(202)))
           .as(email)

@@ -143,18 +143,15 @@ class SettingsTest {
     for (var environment :
         List.of(
             oidc("https://login.example.org/tenant", "KOPROGO_OIDC_CLIENT_SECRET", "s3cret"),
-            oidc(
-                "https://login.example.org/tenant", "KOPROGO_OIDC_CLIENT_SECRET_FILE", secret))) {
+            oidc("https://login.example.org/tenant", "KOPROGO_OIDC_CLIENT_SECRET_FILE", secret))) {
       var edge = Settings.of(environment).edge();
       assertThat(edge.oidc())
           .isEqualTo(
-              new Edge.Oidc(
-                  URI.create("https://login.example.org/tenant"), "koprogo", "s3cret"));
+              new Edge.Oidc(URI.create("https://login.example.org/tenant"), "koprogo", "s3cret"));
       assertThat(edge.toString()).doesNotContain("s3cret");
     }
     assertThatThrownBy(() ->
-            Settings.of(
-                oidc("http://login.example.org", "KOPROGO_OIDC_CLIENT_SECRET", "s3cret")))
+            Settings.of(oidc("http://login.example.org", "KOPROGO_OIDC_CLIENT_SECRET", "s3cret")))
         .isInstanceOf(WrongUsage.class)
         .hasMessageContaining("KOPROGO_OIDC_ISSUER");
   }

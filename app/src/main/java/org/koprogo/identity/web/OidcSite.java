@@ -63,7 +63,8 @@ final class OidcSite implements Site {
       }
       case Oidc.Finished.Wrong _ ->
           throw new HttpResponseException(
-              401, "You could not be signed in. Ask your administrator for an invitation, or sign in otherwise.");
+              401,
+              "You could not be signed in. Ask your administrator for an invitation, or sign in otherwise.");
       case Oidc.Finished.TooMany _ ->
           throw new HttpResponseException(429, "Too many did not succeed. Wait five minutes.");
       case Oidc.Finished.Away _ -> throw away();
