@@ -13,6 +13,7 @@ import org.koprogo.delivery.Mailbox;
 import org.koprogo.delivery.Relay;
 import org.koprogo.health.Management;
 import org.koprogo.health.Metrics;
+import org.koprogo.identity.OidcProvider;
 import org.koprogo.kernel.WorldFailed;
 import org.koprogo.organizations.Organizations;
 import org.koprogo.platform.Edge;
@@ -48,11 +49,18 @@ final class Serving implements ServeCommand.Program {
             mailbox,
             platform.organizations(),
             settings.isProduction());
-    var all = Wiring.serve(ways, rooms, clock, site, metrics);
+    var all = Wiring.serve(ways, rooms, clock, place(settings.edge(), site), metrics);
     if (mail == null && settings.isProduction())
       LOG.warn("letters wait: KOPROGO_SMTP_URL names no server that takes them");
     return new ServeCommand.Served(
         all.sites(), ready -> beside(platform, settings.edge(), metrics, ready));
+  }
+
+  private static Wiring.Place place(Edge edge, String site) {
+    var oidc = edge.oidc();
+    return new Wiring.Place(
+        site,
+        oidc == null ? null : new OidcProvider(oidc.issuer(), oidc.clientId(), oidc.secret()));
   }
 
   private static Metrics metrics(Platform platform, Mailbox mailbox) {

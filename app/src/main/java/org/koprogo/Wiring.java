@@ -3,7 +3,9 @@ package org.koprogo;
 import io.avaje.inject.BeanScope;
 import io.avaje.inject.InjectModule;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.admin.Offices;
 import org.koprogo.api.Api;
 import org.koprogo.api.ApiSite;
@@ -22,6 +24,9 @@ import org.koprogo.desk.DeskSite;
 import org.koprogo.desk.Readers;
 import org.koprogo.desk.Views;
 import org.koprogo.identity.Memberships;
+import org.koprogo.identity.Oidc;
+import org.koprogo.identity.OidcProvider;
+import org.koprogo.identity.Passkeys;
 import org.koprogo.identity.People;
 import org.koprogo.identity.Sessions;
 import org.koprogo.identity.Tokens;
@@ -70,6 +75,8 @@ import org.koprogo.web.Site;
       Explanations.class,
       Sessions.class,
       People.class,
+      Passkeys.class,
+      Oidc.class,
       Memberships.class,
       Tokens.class,
       Trail.class,
@@ -92,11 +99,16 @@ public final class Wiring {
       Db books, Db people, Mailbox mailbox, Organizations organizations, boolean secondFactor) {}
 
   /** What is served. */
-  public record Served(ApiSite api, DeskSite desk) {
-    public List<Site> sites() {
-      return List.of(api, desk);
-    }
-  }
+  public record Served(ApiSite api, DeskSite desk, List<Site> sites) {}
+
+  /**
+   * Where the program meets people.
+   *
+   * @param address where it is reached, for links in letters and for passkeys, without a slash at
+   *     the end
+   * @param provider by whom people may sign in too, or null
+   */
+  public record Place(String address, @Nullable OidcProvider provider) {}
 
   /**
    * Puts the program together.
@@ -104,11 +116,12 @@ public final class Wiring {
    * @param site where it is reached, for links in letters, without a slash at the end
    */
   public static Served serve(Ways ways, Rooms rooms, Clock clock, String site) {
-    return serve(ways, rooms, clock, site, Watch.NOBODY);
+    return serve(ways, rooms, clock, new Place(site, null), Watch.NOBODY);
   }
 
   /** The same with somebody who is told of every request. */
-  public static Served serve(Ways ways, Rooms rooms, Clock clock, String site, Watch watch) {
+  public static Served serve(Ways ways, Rooms rooms, Clock clock, Place place, Watch watch) {
+    var site = place.address();
     var people = new People(ways.people(), clock, new Outbox(), site);
     var sessions = new Sessions(ways.people(), clock);
     var memberships = new Memberships(people, clock);
@@ -137,6 +150,8 @@ public final class Wiring {
             .bean(Explanations.class, rooms.explanations)
             .bean(Sessions.class, sessions)
             .bean(People.class, people)
+            .bean(Passkeys.class, new Passkeys(ways.people(), clock, sessions, site))
+            .bean(Oidc.class, new Oidc(ways.people(), clock, sessions, place.provider(), site))
             .bean(Memberships.class, memberships)
             .bean(Tokens.class, new Tokens(clock))
             .bean(Trail.class, trail)
@@ -161,7 +176,13 @@ public final class Wiring {
             sessions,
             of -> ways.organizations().find(of).map(Organizations.Organization::name));
     var desk =
-        new DeskSite(scope.list(Views.class), api.within(), readers, site.startsWith("https:"));
-    return new Served(api, desk);
+        new DeskSite(
+            scope.list(Views.class),
+            api.within(),
+            readers,
+            place.address().startsWith("https:"));
+    var sites = new ArrayList<Site>(List.of(api, desk));
+    sites.addAll(scope.list(Site.class));
+    return new Served(api, desk, List.copyOf(sites));
   }
 }

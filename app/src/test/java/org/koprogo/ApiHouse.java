@@ -26,9 +26,11 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.ApiSite;
+import org.koprogo.api.Watch;
 import org.koprogo.delivery.Mailbox;
 import org.koprogo.delivery.Outbox;
 import org.koprogo.identity.Memberships;
+import org.koprogo.identity.OidcProvider;
 import org.koprogo.identity.People;
 import org.koprogo.identity.Role;
 import org.koprogo.identity.Sessions;
@@ -71,6 +73,12 @@ public final class ApiHouse implements AutoCloseable {
    * @param secondFactor whether who moves money must have shown one, as in production
    */
   public ApiHouse(Clock clock, boolean secondFactor) throws SQLException {
+    this(clock, secondFactor, null);
+  }
+
+  /** The same, where an OpenID provider is named. */
+  public ApiHouse(Clock clock, boolean secondFactor, @Nullable OidcProvider provider)
+      throws SQLException {
     this.clock = clock;
     this.database = TestDatabase.create();
     this.operator = database.as("app_operator");
@@ -85,7 +93,8 @@ public final class ApiHouse implements AutoCloseable {
                 secondFactor),
             rooms,
             clock,
-            "http://127.0.0.1");
+            new Wiring.Place("http://127.0.0.1", provider),
+            Watch.NOBODY);
     this.api = all.api();
     this.server = WebServer.start(0, List.of(), all.sites(), () -> true);
     this.sessions = new Sessions(database.people(), clock);

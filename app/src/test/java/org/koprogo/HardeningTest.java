@@ -108,6 +108,8 @@ class HardeningTest {
     assertThat(forAnyone)
         .containsExactlyInAnyOrder(
             "post /api/v1/sessions",
+            "post /api/v1/sessions/passkey-options",
+            "post /api/v1/sessions/passkey",
             "post /api/v1/people/welcome",
             "post /api/v1/password-resets",
             "post /api/v1/password-resets/completion");

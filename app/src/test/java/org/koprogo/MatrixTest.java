@@ -65,6 +65,9 @@ class MatrixTest {
     IDS.put(
         "membership", "select membership_id from identity.membership where organization_id = ?");
     IDS.put("token", "select token_id from identity.token where organization_id = ?");
+    IDS.put(
+        "passkey",
+        "select p.passkey_id from identity.passkey p join identity.membership m using (person_id) where m.organization_id = ?");
     IDS.put("event", "select event_id from audit.event where organization_id = ?");
     IDS.put(
         "organization",
@@ -72,12 +75,13 @@ class MatrixTest {
     IDS.put(
         "session",
         "select s.session_id from identity.session s join identity.membership m using (person_id) where m.organization_id = ?");
+    IDS.put("older", IDS.get("event"));
     IDS.put("cursor", "select event_id from audit.event where organization_id = ?");
   }
 
   /** The tables whose rows a refused request may add or touch: its own trace. */
   private static final Set<String> TRACES =
-      Set.of("audit.event", "identity.session", "identity.failure");
+      Set.of("audit.event", "identity.session", "identity.failure", "identity.challenge");
 
   private static ApiHouse house;
   private static OrganizationId ours;

@@ -23,7 +23,7 @@ class RoomsTest {
           entry("organizations", Set.of("kernel")),
           entry("audit", Set.of("kernel")),
           entry("delivery", Set.of("kernel")),
-          entry("identity", Set.of("kernel", "delivery")),
+          entry("identity", Set.of("kernel", "audit", "delivery")),
           entry("api", Set.of("kernel", "web", "identity", "audit")),
           entry("texts", Set.of("kernel")),
           entry("desk", Set.of("kernel", "web", "identity", "api", "texts")),
@@ -147,7 +147,9 @@ class RoomsTest {
           "Tokens",
           "Operators",
           "Guests",
-          "Throttle", // work with a tenant and without, and hand on what they work in
+          "Throttle",
+          "Passkeys",
+          "Oidc", // work with a tenant and without, and hand on what they work in
           "Outbox",
           "Relay",
           "Mailbox",

@@ -216,17 +216,13 @@ final class Answering {
     return told(request, request.operation.free(request.asked, request.body));
   }
 
-  /** What is the caller's own, where no organization's trail is there to note it. */
+  /** What is the caller's own, read, or changed where only the trail of the house can note it. */
   private Answered personal(Request request) {
     var operation = request.operation;
     if (!operation.isEffectful())
       return people.lookPersonally(
           p -> told(request, operation.personal(p, request.asked, request.body)));
-    return people.personally(p -> {
-      var reply = operation.personal(p, request.asked, request.body);
-      if (reply instanceof Reply.Done<Object>(_, _, var before)) was(request, before);
-      return told(request, reply);
-    });
+    return Tenant.as(Trail.HOUSE, () -> people.tx(tx -> told(request, done(tx, request))));
   }
 
   private Answered read(Request request) {

@@ -2,6 +2,7 @@ package org.koprogo.audit;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.OrganizationId;
 
@@ -20,10 +21,14 @@ public final class Sealer {
     this.organizations = organizations;
   }
 
-  /** Seals what every organization did since its last block; returns how many events. */
+  /**
+   * Seals what every organization and the house did since their last block; returns how many
+   * events.
+   */
   public int run() {
     var sealed = 0;
-    for (var organization : organizations.get())
+    for (var organization :
+        Stream.concat(Stream.of(Trail.HOUSE), organizations.get().stream()).toList())
       sealed += db.<Integer>outside(sql -> store.seal(sql, organization));
     return sealed;
   }

@@ -4,11 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.OrganizationId;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 
 /** The door to the trail. */
 public final class Trail {
+  /**
+   * The organization of what happens before there is one, such as signing in: the house itself. Its
+   * id is nil, so that nobody is a member.
+   */
+  public static final OrganizationId HOUSE = new OrganizationId(new UUID(0, 0));
+
   private final TrailStore store = new TrailStore();
 
   /** Notes a change within its own transaction; the digests are SHA-256, 32 bytes. */

@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,23 @@ final class Passwords {
   private static final Semaphore TURNS =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
+  /** Every computing is as slow as every other: how many there were is how long it took. */
+  private static final LongAdder COMPUTED = new LongAdder();
+
   /** Compared with when nobody is known, so that both take as long. */
   private static final String NOBODY = hash("nobody has this password");
 
   private Passwords() {}
 
+  /** How often Argon2 was computed since the start. */
+  static long computed() {
+    return COMPUTED.sum();
+  }
+
   static String hash(String password) {
     TURNS.acquireUninterruptibly();
     try {
+      COMPUTED.increment();
       return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
     } finally {
       TURNS.release();
@@ -41,6 +51,7 @@ final class Passwords {
   static boolean isRight(String password, @Nullable String hash) {
     TURNS.acquireUninterruptibly();
     try {
+      COMPUTED.increment();
       var same = Password.check(password, hash == null ? NOBODY : hash).with(ARGON2);
       return same && hash != null;
     } finally {

@@ -23,6 +23,7 @@ public final class People {
   private static final int RECOVERY_CODES = 10;
 
   private final Db db;
+  private final House house;
   private final Today today;
   private final Outbox outbox;
   private final String site;
@@ -36,6 +37,7 @@ public final class People {
    */
   public People(Db db, Clock clock, Outbox outbox, String site) {
     this.db = db;
+    this.house = new House(db);
     this.today = new Today(clock);
     this.outbox = outbox;
     this.site = site;
@@ -58,7 +60,7 @@ public final class People {
     if (known.isEmpty() && !store.insert(sql, id, address, name, language))
       id = store.byEmail(sql, address).orElseThrow().person().id(); // somebody was faster
     var secret = Secret.next(Secret.MAILED);
-    store.insertMailed(sql, id, "VERIFY", secret, today.now().plus(TO_VERIFY));
+    store.insertMailed(sql, id, Purpose.VERIFY.name(), secret, today.now().plus(TO_VERIFY));
     var link = link("welcome", secret);
     outbox.put(sql, Letters.invitation(language, address, from, link, secret));
     return new Invited(id, link);
@@ -66,6 +68,20 @@ public final class People {
 
   private String link(String page, String secret) {
     return site + "/" + page + "?secret=" + secret;
+  }
+
+  /** Why a secret was mailed, and what is done by it, as the trail names it. */
+  private enum Purpose {
+    VERIFY("welcome", "/people/welcome"),
+    RESET("resetPassword", "/password-resets/completion");
+
+    final String operation;
+    final String object;
+
+    Purpose(String operation, String object) {
+      this.operation = operation;
+      this.object = object;
+    }
   }
 
   /** Every answer to a new password. */
@@ -79,24 +95,26 @@ public final class People {
 
   /** Proves the address by the secret of an invitation, and chooses the first password. */
   public PasswordResult welcome(String secret, String password) {
-    return choose("VERIFY", secret, password);
+    return choose(Purpose.VERIFY, secret, password);
   }
 
   /** Chooses a new password by the secret of a letter; all sessions end. */
   public PasswordResult reset(String secret, String password) {
-    return choose("RESET", secret, password);
+    return choose(Purpose.RESET, secret, password);
   }
 
-  private PasswordResult choose(String purpose, String secret, String password) {
+  private PasswordResult choose(Purpose purpose, String secret, String password) {
     if (!isLongEnough(password)) return PasswordResult.TOO_SHORT_OR_LONG;
     var hash = Passwords.hash(password);
     var now = today.now();
-    return db.outside(sql -> {
-      var person = store.useMailed(sql, purpose, secret, now);
+    return house.tx(tx -> {
+      var sql = tx.sql();
+      var person = store.useMailed(sql, purpose.name(), secret, now);
       if (person.isEmpty()) return PasswordResult.SECRET_WRONG;
       store.setPassword(sql, person.get(), hash, now);
       store.setVerified(sql, person.get(), now);
       store.revoke(sql, person.get(), org.jooq.impl.DSL.noCondition(), now);
+      house.done(tx, person.get(), purpose.operation, purpose.object);
       return PasswordResult.CHANGED;
     });
   }
@@ -115,21 +133,23 @@ public final class People {
     var now = today.now();
     var subjects = Throttle.Subjects.ofLetters(address, from);
     Passwords.takeAsLong();
-    return db.<Boolean>outside(sql -> {
+    return house.<Boolean>tx(tx -> {
+      var sql = tx.sql();
       if (throttle.isOver(sql, subjects.address(), now)) return false;
       var isPestered = throttle.isOver(sql, subjects.account(), now);
       throttle.count(sql, subjects, now);
-      store
-          .byEmail(sql, address)
-          .filter(k -> k.person().verified() && !isPestered)
-          .ifPresent(known -> sendReset(sql, known.person()));
+      var known = store.byEmail(sql, address).map(IdentityStore.Known::person);
+      known
+          .filter(person -> person.verified() && !isPestered)
+          .ifPresent(person -> sendReset(sql, person));
+      house.asked(tx, known.map(Person::id).orElse(null), "forgotPassword");
       return true;
     });
   }
 
   private void sendReset(DSLContext sql, Person person) {
     var secret = Secret.next(Secret.MAILED);
-    store.insertMailed(sql, person.id(), "RESET", secret, today.now().plus(TO_RESET));
+    store.insertMailed(sql, person.id(), Purpose.RESET.name(), secret, today.now().plus(TO_RESET));
     outbox.put(
         sql,
         Letters.reset(person.language(), person.email(), link("new-password", secret), secret));

@@ -16,6 +16,7 @@ import org.koprogo.kernel.OrganizationId;
 import org.koprogo.kernel.Personal;
 import org.koprogo.kernel.Tenant;
 import org.koprogo.kernel.Text;
+import org.koprogo.kernel.Tx;
 
 /** The door to signing in, and to recognizing at each request who did. */
 public final class Sessions {
@@ -23,7 +24,10 @@ public final class Sessions {
   private static final Duration LONGEST = Duration.ofHours(12);
   private static final Duration SEEN_AGAIN = Duration.ofMinutes(1);
 
+  private static final String SIGN_IN = "signIn";
+
   private final Db db;
+  private final House house;
   private final Today today;
   private final IdentityStore store = new IdentityStore();
   private final Throttle throttle = new Throttle();
@@ -33,6 +37,7 @@ public final class Sessions {
    */
   public Sessions(Db db, Clock clock) {
     this.db = db;
+    this.house = new House(db);
     this.today = new Today(clock);
   }
 
@@ -70,21 +75,22 @@ public final class Sessions {
     var hash = known.map(IdentityStore.Known::passwordHash).orElse(null);
     if (!Passwords.isRight(attempt.password(), hash)
         || known.isEmpty()
-        || !known.get().person().verified()) return failed(subjects, now);
+        || !known.get().person().verified())
+      return failed(known.map(k -> k.person().id()).orElse(null), subjects, now);
     var person = known.get();
     if (!person.secretConfirmed()) return begin(person, false, attempt, now);
     var code = attempt.code();
     if (code == null) return new SignInResult.CodeNeeded();
     var right = db.<Boolean>outside(sql -> isRight(sql, person, code, now));
-    return right ? begin(person, true, attempt, now) : failed(subjects, now);
+    return right ? begin(person, true, attempt, now) : failed(person.person().id(), subjects, now);
   }
 
-  private SignInResult failed(Throttle.Subjects subjects, Instant now) {
-    db.outside(sql -> {
-      throttle.count(sql, subjects, now);
-      return null;
+  private SignInResult failed(@Nullable PersonId whose, Throttle.Subjects subjects, Instant now) {
+    return house.tx(tx -> {
+      throttle.count(tx.sql(), subjects, now);
+      house.denied(tx, whose, SIGN_IN);
+      return new SignInResult.Wrong();
     });
-    return new SignInResult.Wrong();
   }
 
   private boolean isRight(DSLContext sql, IdentityStore.Known person, String code, Instant now) {
@@ -97,28 +103,41 @@ public final class Sessions {
 
   private SignInResult begin(
       IdentityStore.Known known, boolean strong, Attempt attempt, Instant now) {
-    var secret = Secret.next(Secret.OF_SESSION);
-    var person = known.person().id();
-    return db.outside(sql -> {
-      throttle.forget(sql, Throttle.Subjects.of(known.person().email(), attempt.address()), now);
-      var organizations =
-          store.memberships(sql, person, today.date()).stream()
-              .map(Membership::organization)
-              .distinct()
-              .toList();
-      var first = organizations.size() == 1 ? organizations.getFirst() : null;
-      store.insertSession(
-          sql,
-          Ids.next(),
-          person,
-          secret,
-          first,
-          strong,
-          device(attempt.device()),
-          now,
-          now.plus(LONGEST));
-      return new SignInResult.SignedIn(secret, person);
+    return house.tx(tx -> {
+      throttle.forget(
+          tx.sql(), Throttle.Subjects.of(known.person().email(), attempt.address()), now);
+      return begin(tx, known.person().id(), strong, attempt.device(), SIGN_IN);
     });
+  }
+
+  /**
+   * Begins the session of somebody who has proved who he is, and notes it in the trail of the
+   * house.
+   *
+   * @param strong whether he showed a second factor
+   * @param operation by which he proved it
+   */
+  SignInResult.SignedIn begin(
+      Tx tx, PersonId person, boolean strong, String device, String operation) {
+    var now = today.now();
+    var secret = Secret.next(Secret.OF_SESSION);
+    var organizations =
+        store.memberships(tx.sql(), person, today.date()).stream()
+            .map(Membership::organization)
+            .distinct()
+            .toList();
+    store.insertSession(
+        tx.sql(),
+        Ids.next(),
+        person,
+        secret,
+        organizations.size() == 1 ? organizations.getFirst() : null,
+        strong,
+        device(device),
+        now,
+        now.plus(LONGEST));
+    house.done(tx, person, operation, "/sessions");
+    return new SignInResult.SignedIn(secret, person);
   }
 
   private static String device(String said) {

@@ -35,6 +35,11 @@ final class Throttle {
     store.insertFailure(sql, subjects.address(), now);
   }
 
+  /** The same for one subject, where no account is named. */
+  void count(DSLContext sql, String subject, Instant now) {
+    store.insertFailure(sql, subject, now);
+  }
+
   /** The right password makes the account's failures forgotten, and old ones of everybody. */
   void forget(DSLContext sql, Subjects subjects, Instant now) {
     store.forgetFailures(sql, subjects.account(), now.minus(WINDOW.multipliedBy(12)));

@@ -110,12 +110,10 @@ public final class Db {
     return repeated(connection -> work.apply(dsl(connection)));
   }
 
-  /** Work on what is a person's own, in one transaction without a tenant. */
-  public <T extends @Nullable Object> T personally(Function<Personal, T> work) {
-    return outside(sql -> work.apply(new Personal(sql)));
-  }
-
-  /** The same, only to look: writing in it is refused by the database. */
+  /**
+   * A look at what is a person's own, in one transaction without a tenant: writing in it is refused
+   * by the database.
+   */
   public <T extends @Nullable Object> T lookPersonally(Function<Personal, T> work) {
     return outside(sql -> {
       sql.connection(c -> {

@@ -17,6 +17,7 @@ import org.koprogo.ApiHouse.Person;
 import org.koprogo.Session;
 import org.koprogo.SomeBuildings;
 import org.koprogo.identity.Role;
+import org.koprogo.identity.SignInTest;
 import org.koprogo.kernel.OrganizationId;
 
 /** Row S28 of the quality bar: every change and every refusal leaves one line, and nothing else. */
@@ -64,6 +65,116 @@ class TrailTest {
 
   private static Answer put(Person who, String path, String body) {
     return house.ask(who, "PUT", path, body, "If-Match", house.get(who, path).header("ETag"));
+  }
+
+  /** What the trail of the house says since it had so many lines. */
+  private static List<String> houseEvents(int since) {
+    try (var all = Session.asSuperuser(house.database(), null)) {
+      return all.ask(
+          "select operation || ' ' || outcome || ' ' || regexp_replace(object, '[0-9a-f-]{36}', 'ID') from audit.event where organization_id = ? order by seq offset ?",
+          Trail.HOUSE.value(),
+          since);
+    }
+  }
+
+  private static Answer signIn(String email, String password) {
+    return house.post(
+        null,
+        "/api/v1/sessions",
+        "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password));
+  }
+
+  private static Answer choose(String path, String secret) {
+    return house.post(
+        null,
+        path,
+        "{\"secret\": \"%s\", \"password\": \"%s\"}".formatted(secret, ApiHouse.PASSWORD));
+  }
+
+  /** Before there is an organization there is the house: one line each, in its order. */
+  @Test
+  void s28_what_comes_before_an_organization_is_noted_once_in_the_house() {
+    var office = Office.open();
+    var since = houseEvents(0).size();
+    var email = "before" + since + "@example.org";
+    house.grant(office.id(), email, Role.SYNDIC, null, null);
+    var welcome = house.mailedSecret(email);
+    assertThat(choose("/api/v1/people/welcome", welcome).status()).isEqualTo(201);
+    assertThat(choose("/api/v1/people/welcome", welcome).status()).isEqualTo(422);
+    assertThat(signIn(email, ApiHouse.PASSWORD).status()).isEqualTo(201);
+    assertThat(signIn(email, "not the password").status()).isEqualTo(401);
+    assertThat(signIn("nobody@example.org", "not the password").status()).isEqualTo(401);
+    for (var address : List.of(email, "nobody@example.org"))
+      assertThat(
+              house
+                  .post(null, "/api/v1/password-resets", "{\"email\": \"" + address + "\"}")
+                  .status())
+          .isEqualTo(202);
+    assertThat(choose("/api/v1/password-resets/completion", house.mailedSecret(email)).status())
+        .isEqualTo(201);
+    assertThat(houseEvents(since))
+        .containsExactly(
+            "welcome DONE /people/welcome",
+            "signIn DONE /sessions",
+            "signIn DENIED /people/ID",
+            "signIn DENIED /people",
+            "forgotPassword DONE /people/ID",
+            "forgotPassword DONE /people",
+            "resetPassword DONE /password-resets/completion");
+    assertThat(office.events()).isEmpty();
+  }
+
+  @Test
+  void s28_the_trail_of_the_house_is_read_by_who_runs_it_and_by_nobody_else() {
+    var office = Office.open();
+    var who = office.syndic();
+    var path = "/api/v1/operator/audit-events";
+    assertThat(house.get(office.administrator(), path).status()).isEqualTo(403);
+    try (var all = Session.asSuperuser(house.database(), null)) {
+      all.run("update identity.person set operator = true where email = ?", who.email());
+      assertThat(all.commit()).isEmpty();
+    }
+    assertThat(signIn("nobody@example.org", "not the password").status()).isEqualTo(401);
+    var newest = house.get(who, path).items().getFirst();
+    assertThat(newest).containsEntry("operation", "signIn").containsEntry("outcome", "DENIED");
+    assertThat(house.get(who, path + "?older=" + newest.get("id")).items())
+        .isNotEmpty()
+        .doesNotContain(newest);
+    assertThat(house.get(who, path + "?outcome=DONE").items())
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(e).containsEntry("outcome", "DONE"));
+    assertThat(house.get(office.administrator(), "/api/v1/audit-events").items())
+        .noneMatch(e -> "signIn".equals(e.get("operation")));
+  }
+
+  /** Who is a member nowhere changes himself too, and the house notes it. */
+  @Test
+  void s28_a_second_factor_of_somebody_without_an_organization_is_noted_once() {
+    var office = Office.open();
+    var who = office.syndic();
+    try (var all = Session.asSuperuser(house.database(), null)) {
+      all.run(
+          "update identity.membership set revoked_at = now() where organization_id = ?",
+          office.id().value());
+      assertThat(all.commit()).isEmpty();
+    }
+    var since = houseEvents(0).size();
+    var begun = house.post(who, "/api/v1/me/second-factor", null);
+    assertThat(begun.status()).isEqualTo(201);
+    var path = "/api/v1/me/second-factor";
+    assertThat(
+            house
+                .post(who, path + "/confirmation", "{\"code\": \"" + SignInTest.code(begun) + "\"}")
+                .status())
+        .isEqualTo(201);
+    var proof = "{\"password\": \"" + ApiHouse.PASSWORD + "\"}";
+    assertThat(house.ask(who, "DELETE", path, proof).status()).isEqualTo(200);
+    assertThat(houseEvents(since))
+        .containsExactly(
+            "beginSecondFactor DONE /me/second-factor",
+            "confirmSecondFactor DONE /me/second-factor/confirmation",
+            "endSecondFactor DONE /me/second-factor");
+    assertThat(office.events()).isEmpty();
   }
 
   /** One after another, all that changes something of people: one event each, in its order. */
@@ -205,6 +316,7 @@ class TrailTest {
                       "{\"name\": \"Else\", \"language\": \"fr\"}")
                   .status())
           .isEqualTo(500);
+      assertThat(signIn(office.syndic().email(), ApiHouse.PASSWORD).status()).isEqualTo(500);
     } finally {
       try (var all = Session.asSuperuser(house.database(), null)) {
         all.run(
@@ -215,6 +327,7 @@ class TrailTest {
     assertThat(house.get(office.syndic(), "/api/v1/buildings").items()).isEmpty();
     assertThat(house.get(office.administrator(), "/api/v1/me/profile").json())
         .doesNotContainEntry("name", "Else");
+    assertThat(house.get(office.syndic(), "/api/v1/me/sessions").items()).hasSize(1);
     assertThat(office.events()).isEmpty();
   }
 

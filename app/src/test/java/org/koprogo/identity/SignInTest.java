@@ -3,6 +3,7 @@ package org.koprogo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.koprogo.MovingClock;
 import org.koprogo.kernel.OrganizationId;
 
 /** Row S19 of the quality bar: who signs in, who stays signed in, and who does not. */
-class SignInTest {
+public class SignInTest {
   private static final MovingClock CLOCK = new MovingClock();
   private static ApiHouse house;
   private static OrganizationId ours;
@@ -274,6 +275,12 @@ class SignInTest {
     var codes = (List<String>) java.util.Objects.requireNonNull(confirmed.json().get("codes"));
     assertThat(codes).hasSize(10);
     return new Factor(secret, codes);
+  }
+
+  /** What an authenticator shows now for a second factor that began. */
+  public static String code(Answer begun) {
+    return OneTimeCodes.code(
+        base32(String.valueOf(begun.json().get("secret"))), Clock.systemUTC().instant());
   }
 
   private static byte[] base32(String text) {

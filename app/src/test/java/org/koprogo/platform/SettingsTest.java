@@ -3,9 +3,14 @@ package org.koprogo.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koprogo.platform.Settings.Profile;
@@ -126,12 +131,41 @@ class SettingsTest {
     assertThat(edge.toString()).doesNotContain("p@ss");
   }
 
+  private static Map<String, String> oidc(String issuer, String more, String value) {
+    return Map.of("KOPROGO_OIDC_ISSUER", issuer, "KOPROGO_OIDC_CLIENT_ID", "koprogo", more, value);
+  }
+
+  @Test
+  void an_openid_provider_is_named_whole_and_encrypted_and_its_secret_is_not_printed(
+      @TempDir Path folder) throws IOException {
+    assertThat(Settings.of(Map.of()).edge().oidc()).isNull();
+    var secret = Files.writeString(folder.resolve("secret"), "s3cret\n").toString();
+    for (var environment :
+        List.of(
+            oidc("https://login.example.org/tenant", "KOPROGO_OIDC_CLIENT_SECRET", "s3cret"),
+            oidc("https://login.example.org/tenant", "KOPROGO_OIDC_CLIENT_SECRET_FILE", secret))) {
+      var edge = Settings.of(environment).edge();
+      assertThat(edge.oidc())
+          .isEqualTo(
+              new Edge.Oidc(URI.create("https://login.example.org/tenant"), "koprogo", "s3cret"));
+      assertThat(edge.toString()).doesNotContain("s3cret");
+    }
+    assertThatThrownBy(() ->
+            Settings.of(oidc("http://login.example.org", "KOPROGO_OIDC_CLIENT_SECRET", "s3cret")))
+        .isInstanceOf(WrongUsage.class)
+        .hasMessageContaining("KOPROGO_OIDC_ISSUER");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "KOPROGO_SMTP_URL=http://mail.example.org",
         "KOPROGO_SMTP_URL=smtp://a b",
         "KOPROGO_SITE=koprogo.example.org",
+        "KOPROGO_OIDC_ISSUER=https://login.example.org",
+        "KOPROGO_OIDC_CLIENT_ID=koprogo",
+        "KOPROGO_OIDC_CLIENT_SECRET=secret",
+        "KOPROGO_OIDC_CLIENT_SECRET_FILE=/nowhere",
         "KOPROGO_SITE=https://koprogo.example.org/under",
         "KOPROGO_MANAGEMENT_PORT=65536",
         "KOPROGO_MANAGEMENT_PORT=-1"

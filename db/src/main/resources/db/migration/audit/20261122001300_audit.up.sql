@@ -1,9 +1,11 @@
--- Who did or was refused what, when, to what. One event in the transaction of the change; nobody edits it.
+-- Who did or was refused what, when, to what. One event in the transaction of the change; nobody edits it. The house
+-- itself has a trail too, for what happens before there is an organization, such as signing in: its organization is the
+-- nil id, and therefore no foreign key stands here. A row's organization is the tenant of its transaction in any case.
 create schema audit;
 grant usage on schema audit to app_rw, app_ro, app_report, app_identity, app_sealer, app_verify;
 
 create table audit.event (
-  organization_id uuid not null references organizations.organization,
+  organization_id uuid not null,
   event_id uuid not null,
   seq bigint generated always as identity,
   xid xid8 not null default pg_current_xact_id(),
@@ -26,7 +28,7 @@ grant select on audit.event to app_identity;
 
 -- A block seals every event below its horizon; nothing below it can still commit.
 create table audit.block (
-  organization_id uuid not null references organizations.organization,
+  organization_id uuid not null,
   block_no bigint not null check (block_no > 0),
   xid_upto xid8 not null,
   events int not null check (events > 0),

@@ -4,6 +4,8 @@ revoke select, insert, update on app.idempotency from app_identity;
 drop table identity.token;
 drop table identity.session;
 drop table identity.membership;
+drop table identity.challenge;
+drop table identity.passkey;
 drop table identity.failure;
 drop table identity.mailed_secret;
 drop table identity.recovery_code;

@@ -56,6 +56,34 @@ create index on identity.failure (subject_hash, at);
 grant select, insert, delete on identity.failure to app_identity;
 grant select on identity.failure to app_verify;
 
+-- A passkey: a key that an authenticator of the person keeps, and what tells a copy of it. Its id is unique over the
+-- house, because who signs in with it has not said who he is.
+create table identity.passkey (
+  passkey_id uuid primary key,
+  person_id uuid not null references identity.person,
+  credential_id bytea not null unique check (length(credential_id) between 1 and 1023),
+  public_key bytea not null check (length(public_key) between 1 and 2000),
+  signature_count bigint not null check (signature_count between 0 and 4294967295),
+  name app.label not null check (length(name) between 1 and 100),
+  created_at timestamptz not null,
+  used_at timestamptz);
+create index on identity.passkey (person_id);
+grant select, insert, delete on identity.passkey to app_identity;
+grant update (signature_count, name, used_at) on identity.passkey to app_identity;
+grant select on identity.passkey to app_verify;
+
+-- What somebody must sign or bring back, by its digest: good for minutes, and taken away when it is used.
+create table identity.challenge (
+  challenge_hash bytea primary key check (length(challenge_hash) = 32),
+  purpose text not null check (purpose in ('ADD_PASSKEY', 'USE_PASSKEY', 'OIDC')),
+  person_id uuid references identity.person,
+  ends_at timestamptz not null,
+  constraint bound_to_a_person check ((purpose = 'ADD_PASSKEY') = (person_id is not null)));
+create index on identity.challenge (person_id);
+create index on identity.challenge (ends_at);
+grant select, insert, delete on identity.challenge to app_identity;
+grant select on identity.challenge to app_verify;
+
 -- What a person may do in an organization, from a day on, until another day (not included).
 create table identity.membership (
   organization_id uuid not null references organizations.organization,

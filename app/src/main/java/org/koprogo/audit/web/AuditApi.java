@@ -1,5 +1,6 @@
 package org.koprogo.audit.web;
 
+import static org.koprogo.identity.Permission.OPERATE;
 import static org.koprogo.identity.Permission.READ_AUDIT;
 
 import jakarta.inject.Singleton;
@@ -9,21 +10,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
+import org.koprogo.api.Nothing;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
 import org.koprogo.audit.Event;
 import org.koprogo.audit.Trail;
+import org.koprogo.kernel.Db;
 import org.koprogo.kernel.Scope;
+import org.koprogo.kernel.Tenant;
 
 /** Who did what, or was refused it, over the wire. */
 @Singleton
 final class AuditApi implements Api {
   private final Trail trail;
+  private final Db db;
 
-  AuditApi(Trail trail) {
+  AuditApi(Trail trail, Db db) {
     this.trail = trail;
+    this.db = db;
   }
 
   @Says("One line of the trail.")
@@ -44,23 +50,52 @@ final class AuditApi implements Api {
     }
   }
 
+  @Says("Events of the house.")
+  record HouseEvents(
+      @Says("Each event, the newest first; at most 50.") List<EventBody> items,
+      @Says("Ask for what is older with this as older.") @Nullable UUID next) {}
+
   @Override
   public List<Operation> operations() {
     return List.of(
-        Operation.get("listAuditEvents", "/audit-events", READ_AUDIT)
-            .says("The audit trail", "Every change and every refusal, the newest first.")
-            .asks("from", Instant.class, "The first instant.")
-            .asks("to", Instant.class, "The instant after the last.")
-            .asks("actor", String.class, "Who, as the trail names him.")
-            .asks("object", String.class, "The beginning of the object's path.")
-            .asks("outcome", Event.Outcome.class, "DONE or DENIED.")
-            .lists(EventBody.class, this::search));
+        asking(
+                Operation.get("listAuditEvents", "/audit-events", READ_AUDIT)
+                    .says("The audit trail", "Every change and every refusal, the newest first."))
+            .lists(EventBody.class, this::search),
+        asking(
+                Operation.get("listHouseEvents", "/operator/audit-events", OPERATE)
+                    .says(
+                        "The trail of the house",
+                        "What happens before there is an organization: who signed in or was refused it, whose password was reset."))
+            .asks("older", UUID.class, "Only events before this one.")
+            .alone(HouseEvents.class, this::ofHouse));
+  }
+
+  private static Operation.Draft asking(Operation.Draft draft) {
+    return draft
+        .asks("from", Instant.class, "The first instant.")
+        .asks("to", Instant.class, "The instant after the last.")
+        .asks("actor", String.class, "Who, as the trail names him.")
+        .asks("object", String.class, "The beginning of the object's path.")
+        .asks("outcome", Event.Outcome.class, "DONE or DENIED.");
+  }
+
+  private Reply<HouseEvents> ofHouse(Asked asked, Nothing none) {
+    var older = asked.asked("older", UUID.class).orElse(null);
+    var page =
+        Tenant.as(Trail.HOUSE, () -> db.snapshot(scope -> found(scope, asked, older, Page.USUAL)));
+    return Reply.of(
+        new HouseEvents(page.items(), page.next() == null ? null : UUID.fromString(page.next())));
   }
 
   private Reply<Page<EventBody>> search(Scope scope, Asked asked) {
     var cursor = asked.cursor();
     var before = cursor == null ? null : id(cursor);
     if (cursor != null && before == null) return Reply.of(new Page<>(List.of(), null));
+    return Reply.of(found(scope, asked, before, asked.limit()));
+  }
+
+  private Page<EventBody> found(Scope scope, Asked asked, @Nullable UUID before, int limit) {
     var search =
         new Trail.Search(
             asked.asked("from", Instant.class).orElse(null),
@@ -69,12 +104,11 @@ final class AuditApi implements Api {
             asked.asked("object", String.class).orElse(null),
             asked.asked("outcome", Event.Outcome.class).orElse(null),
             before);
-    var found = trail.search(scope, search, asked.limit() + 1);
-    var shown = found.subList(0, Math.min(found.size(), asked.limit()));
-    return Reply.of(
-        new Page<>(
-            shown.stream().map(EventBody::of).toList(),
-            found.size() > shown.size() ? shown.getLast().id().toString() : null));
+    var found = trail.search(scope, search, limit + 1);
+    var shown = found.subList(0, Math.min(found.size(), limit));
+    return new Page<>(
+        shown.stream().map(EventBody::of).toList(),
+        found.size() > shown.size() ? shown.getLast().id().toString() : null);
   }
 
   private static @Nullable UUID id(String text) {
