@@ -171,7 +171,10 @@ final class Answering {
     var values = new LinkedHashMap<String, Object>();
     for (var parameter : operation.parameters) {
       var text = text(parameter, sent, faults);
-      if (text == null) continue;
+      if (text == null) {
+        if (parameter.required()) faults.add(parameter.name(), "missing", "is needed");
+        continue;
+      }
       var unknown = new Faults();
       var value =
           parameter.type().parsed(text, parameter.name(), parameter.inPath() ? unknown : faults);

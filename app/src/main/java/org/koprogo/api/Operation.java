@@ -250,6 +250,12 @@ public final class Operation {
       return this;
     }
 
+    /** A parameter of the query without which there is no answer. */
+    public Draft needs(String name, Class<?> type, String says) {
+      parameters.add(new Parameter(name, Shapes.scalar(type).orElseThrow(), false, true, says));
+      return this;
+    }
+
     /** A parameter of the path that is not an id. */
     public Draft path(String name, Class<?> type, String says) {
       parameters.replaceAll(p ->
