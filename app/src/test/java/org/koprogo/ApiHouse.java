@@ -237,6 +237,7 @@ public final class ApiHouse implements AutoCloseable {
             : HttpRequest.BodyPublishers.ofString(body));
     try {
       var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(faults(method, path, response)).as(method + " " + path).isEmpty();
       return new Answer(response.statusCode(), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -244,6 +245,13 @@ public final class ApiHouse implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What of an answer is not as the served document says; nothing else may leave the house. */
+  private List<String> faults(String method, String path, HttpResponse<byte[]> response) {
+    var type = response.headers().firstValue("Content-Type").orElse("");
+    return Contract.of(api.document())
+        .faults(method, path, response.statusCode(), type, response.body());
   }
 
   /** JSON as maps, lists, texts, numbers (as texts), booleans and null. */

@@ -111,7 +111,10 @@ final class ReportApi implements Api {
   @Says("A report of a settled year, as the text of a CSV file.")
   record ReportText(
       @Says(value = "Its name.", example = "owner-statements") String name,
-      @Says(value = "UTF-8, a comma between the fields, a header first.", example = "party,name,…")
+      @Says(
+              value = "UTF-8, a comma between the fields, a header first.",
+              example = "party,name,…",
+              most = 100_000_000)
           String text) {}
 
   private static final String YEAR = "/buildings/{building}/years/{year}";
