@@ -28,7 +28,7 @@ import org.koprogo.kernel.OrganizationId;
  */
 class ApiFuzzTest {
   private static final long SEED = Long.getLong("koprogo.seed", 20_261_122);
-  private static final int ROUNDS = Integer.getInteger("koprogo.fuzz", 5);
+  private static final int ROUNDS = Integer.getInteger("koprogo.fuzz", 3);
 
   private static ApiHouse house;
   private static OrganizationId ours;

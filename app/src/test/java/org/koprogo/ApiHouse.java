@@ -54,6 +54,7 @@ public final class ApiHouse implements AutoCloseable {
   private final Rooms rooms = new Rooms();
   private final WebServer server;
   private final ApiSite api;
+  private final Contract contract;
   private final Sessions sessions;
   private final People people;
   private final Memberships memberships;
@@ -87,6 +88,7 @@ public final class ApiHouse implements AutoCloseable {
             clock,
             "http://127.0.0.1");
     this.api = all.api();
+    this.contract = Contract.of(api.document());
     this.server = WebServer.start(0, all.pages(), List.of(api), () -> true);
     this.sessions = new Sessions(database.people(), clock);
     this.people = new People(database.people(), clock, new Outbox(), "http://127.0.0.1");
@@ -250,8 +252,7 @@ public final class ApiHouse implements AutoCloseable {
   /** What of an answer is not as the served document says; nothing else may leave the house. */
   private List<String> faults(String method, String path, HttpResponse<byte[]> response) {
     var type = response.headers().firstValue("Content-Type").orElse("");
-    return Contract.of(api.document())
-        .faults(method, path, response.statusCode(), type, response.body());
+    return contract.faults(method, path, response.statusCode(), type, response.body());
   }
 
   /** JSON as maps, lists, texts, numbers (as texts), booleans and null. */

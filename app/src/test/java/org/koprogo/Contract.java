@@ -28,16 +28,17 @@ final class Contract {
   private record Route(String method, Pattern path, String pointer, Map<String, Object> responses) {}
 
   private final List<Route> routes = new ArrayList<>();
-  private final SchemaRegistry registry;
+  private final Schema root;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   private Contract(String document) {
     var config = 
         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ENGLISH).build();
-    this.registry =
+    this.root =
         SchemaRegistry.withDialect(
-            OpenApi31.getInstance(),
-            b -> b.schemas(Map.of(ID, document)).schemaRegistryConfig(config));
+                OpenApi31.getInstance(),
+                b -> b.schemas(Map.of(ID, document)).schemaRegistryConfig(config))
+            .getSchema(SchemaLocation.of(ID));
     var tree = object(ApiHouse.tree(document.getBytes(StandardCharsets.UTF_8)));
     object(tree.get("paths"))
         .forEach((path, methods) ->
@@ -98,7 +99,7 @@ final class Contract {
   private List<String> valid(String pointer, String type, byte[] body) {
     if (!type.endsWith("json")) return List.of();
     var schema =
-        schemas.computeIfAbsent(pointer, p -> registry.getSchema(SchemaLocation.of(ID + "#" + p)));
+        schemas.computeIfAbsent(pointer, p -> root.getRefSchema(SchemaLocation.of(ID + "#" + p).getFragment()));
     return schema.validate(new String(body, StandardCharsets.UTF_8), InputFormat.JSON).stream()
         .map(e -> e.getInstanceLocation() + " " + e.getMessage())
         .toList();

@@ -19,8 +19,9 @@ class ContractTest {
   @BeforeAll
   static void open() throws Exception {
     house = new ApiHouse();
-    house.residence(house.organization());
-    var syndic = house.person(house.organization(), Role.SYNDIC, null, null);
+    var ours = house.organization();
+    house.residence(ours);
+    var syndic = house.person(ours, Role.SYNDIC, null, null);
     page = house.get(syndic, PATH).text();
   }
 
