@@ -56,6 +56,7 @@ public final class ApiHouse implements AutoCloseable {
   private final Rooms rooms = new Rooms();
   private final WebServer server;
   private final ApiSite api;
+  private final Contract contract;
   private final Sessions sessions;
   private final People people;
   private final Memberships memberships;
@@ -96,6 +97,7 @@ public final class ApiHouse implements AutoCloseable {
             new Wiring.Place("http://127.0.0.1", provider),
             Watch.NOBODY);
     this.api = all.api();
+    this.contract = Contract.of(api.document());
     this.server = WebServer.start(0, List.of(), all.sites(), () -> true);
     this.sessions = new Sessions(database.people(), clock);
     this.people = new People(database.people(), clock, new Outbox(), "http://127.0.0.1");
@@ -246,6 +248,7 @@ public final class ApiHouse implements AutoCloseable {
             : HttpRequest.BodyPublishers.ofString(body));
     try {
       var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(faults(method, path, response)).as(method + " " + path).isEmpty();
       return new Answer(response.statusCode(), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -253,6 +256,12 @@ public final class ApiHouse implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What of an answer is not as the served document says; nothing else may leave the house. */
+  private List<String> faults(String method, String path, HttpResponse<byte[]> response) {
+    var type = response.headers().firstValue("Content-Type").orElse("");
+    return contract.faults(method, path, response.statusCode(), type, response.body());
   }
 
   /** JSON as maps, lists, texts, numbers (as texts), booleans and null. */

@@ -183,9 +183,21 @@ class BooksApiTest {
   void funds_are_called_as_previewed_and_paid() {
     var preview =
         house.get(
-            syndic, base + "/call-preview?date=2026-01-05&amount=1000.01&limit=500&key=" + general);
+            syndic,
+            base
+                + "/call-preview?type=PROVISION&date=2026-01-05&amount=1000.01&limit=500&key="
+                + general);
     assertThat(preview.status()).as(preview.text()).isEqualTo(200);
     assertThat(money(accountant, "/calls", call("Q1", "1000.01")).status()).isEqualTo(403);
+    var nothing = house.get(syndic, base + "/call-preview");
+    assertThat(nothing.status()).isEqualTo(400);
+    assertThat(nothing.text()).contains("\"type\"", "\"date\"", "\"amount\"", "\"key\"");
+    var outside =
+        house.get(
+            syndic,
+            base + "/call-preview?type=PROVISION&date=2019-01-05&amount=0.00&key=" + general);
+    assertThat(outside.problem()).isEqualTo("not-bookable");
+    assertThat(outside.text()).contains("no-period", "not-positive");
     var made = money(syndic, "/calls", call("Q1", "1000.01"));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     assertThat(made.json().get("shares")).isEqualTo(preview.items());

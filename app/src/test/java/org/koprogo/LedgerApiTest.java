@@ -278,7 +278,7 @@ class LedgerApiTest {
         422,
         "across-the-funds",
         "/lines");
-    refused(post(path, entry("2019-02-01", "a", debit, credit)), 422, "no-period", "/bookedOn");
+    refused(post(path, entry("2019-02-01", "a", debit, credit)), 422, "not-bookable", "/bookedOn");
     refused(
         post(path, entry("2025-02-01", "a", line("610500", "DEBIT", "0.00", ""), credit)),
         400,
@@ -290,7 +290,7 @@ class LedgerApiTest {
   void an_entry_is_taken_back_once() {
     var posted = post(at + "/entries", entry("2025-03-01", "back", cleaning("5.00")));
     var path = posted.header("Location") + "/reversal";
-    refused(post(path, "{\"bookedOn\": \"2019-03-02\"}"), 422, "no-period", "/bookedOn");
+    refused(post(path, "{\"bookedOn\": \"2019-03-02\"}"), 422, "not-bookable", "/bookedOn");
     var back = post(path, "{\"bookedOn\": \"2025-03-02\"}");
     assertThat(back.status()).as(back.text()).isEqualTo(201);
     assertThat(post(path, "{\"bookedOn\": \"2025-03-02\"}").problem()).isEqualTo("entry-reversed");

@@ -38,47 +38,6 @@ class MatrixTest {
   private static final AtomicInteger KEY = new AtomicInteger();
   private static final String CANARY = "Zzcanary";
 
-  /** Where an id of each name is found: one of an organization's own. */
-  private static final Map<String, String> IDS = new HashMap<>();
-
-  static {
-    IDS.put("building", "select building_id from registry.building where organization_id = ?");
-    IDS.put("landing", IDS.get("building"));
-    IDS.put("lot", "select lot_id from registry.lot where organization_id = ?");
-    IDS.put("key", "select key_id from ownership.distribution_key where organization_id = ?");
-    IDS.put("workingCapitalKey", IDS.get("key"));
-    IDS.put("invoice", "select invoice_id from invoices.invoice where organization_id = ?");
-    IDS.put(
-        "supplier",
-        "select party_id from registry.party where role = 'SUPPLIER' and organization_id = ?");
-    IDS.put(
-        "owner",
-        "select party_id from registry.party where role = 'OWNER' and organization_id = ?");
-    IDS.put("party", IDS.get("owner"));
-    IDS.put("from", IDS.get("owner"));
-    IDS.put(
-        "to",
-        "select party_id from registry.party where role = 'OWNER' and organization_id = ? offset 1");
-    IDS.put("entry", "select entry_id from ledger.journal_entry where organization_id = ?");
-    IDS.put("title", "select title_id from ownership.title where organization_id = ?");
-    IDS.put("item", "select item_id from ledger.open_item where organization_id = ?");
-    IDS.put(
-        "membership", "select membership_id from identity.membership where organization_id = ?");
-    IDS.put("token", "select token_id from identity.token where organization_id = ?");
-    IDS.put(
-        "passkey",
-        "select p.passkey_id from identity.passkey p join identity.membership m using (person_id) where m.organization_id = ?");
-    IDS.put("event", "select event_id from audit.event where organization_id = ?");
-    IDS.put(
-        "organization",
-        "select organization_id from organizations.organization where organization_id = ?");
-    IDS.put(
-        "session",
-        "select s.session_id from identity.session s join identity.membership m using (person_id) where m.organization_id = ?");
-    IDS.put("older", IDS.get("event"));
-    IDS.put("cursor", "select event_id from audit.event where organization_id = ?");
-  }
-
   /** The tables whose rows a refused request may add or touch: its own trace. */
   private static final Set<String> TRACES =
       Set.of("audit.event", "identity.session", "identity.failure", "identity.challenge");
@@ -88,30 +47,7 @@ class MatrixTest {
   private static OrganizationId theirs;
   private static BuildingId building;
   private static final Map<Role, Person> people = new EnumMap<>(Role.class);
-  private static List<Operation> operations;
-
-  private record Operation(
-      String method,
-      String path,
-      String id,
-      Permission permission,
-      List<Map<String, Object>> parameters,
-      @Nullable Object body) {
-    List<String> pathIds() {
-      return parameters.stream()
-          .filter(p -> "path".equals(p.get("in")) && isUuid(p))
-          .map(p -> String.valueOf(p.get("name")))
-          .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    static boolean isUuid(Map<String, Object> parameter) {
-      return "uuid"
-          .equals(
-              ((Map<String, Object>) Objects.requireNonNull(parameter.get("schema")))
-                  .get("format"));
-    }
-  }
+  private static List<Served.Operation> operations;
 
   @BeforeAll
   static void open() throws SQLException {
@@ -143,7 +79,7 @@ class MatrixTest {
     }
     house.person(theirs, Role.SYNDIC, null, null);
     house.person(theirs, Role.COUNCIL, foreign, null);
-    operations = served();
+    operations = Served.operations(house);
   }
 
   @AfterAll
@@ -169,70 +105,36 @@ class MatrixTest {
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<Operation> served() {
-    var document =
-        (Map<String, Object>)
-            Objects.requireNonNull(
-                ApiHouse.tree(house.get(null, "/api/openapi.json").response().body(), true));
-    var found = new ArrayList<Operation>();
-    ((Map<String, Object>) Objects.requireNonNull(document.get("paths")))
-        .forEach((path, methods) ->
-            ((Map<String, Object>) methods)
-                .forEach((method, told) ->
-                    found.add(operation(path, method, (Map<String, Object>) told))));
-    assertThat(found).hasSizeGreaterThan(20);
-    return found;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Operation operation(String path, String method, Map<String, Object> told) {
-    var body = (Map<String, Object>) told.get("requestBody");
-    Object example = null;
-    if (body != null) {
-      var content = (Map<String, Object>) Objects.requireNonNull(body.get("content"));
-      var type = (Map<String, Object>) Objects.requireNonNull(content.get("application/json"));
-      example = type.get("example");
-    }
-    return new Operation(
-        method.toUpperCase(java.util.Locale.ROOT),
-        path,
-        String.valueOf(told.get("operationId")),
-        Permission.valueOf(String.valueOf(told.get("x-permission"))),
-        (List<Map<String, Object>>) told.getOrDefault("parameters", List.of()),
-        example);
-  }
-
-  private static String anId(String name, OrganizationId organization) {
-    var sql = IDS.get(name);
-    if (sql == null) return fail("an id called " + name + " is new: say in IDS where one is found");
-    try (Connection admin = house.database().admin().open("koprogo-test");
-        var statement = admin.prepareStatement(sql + (sql.contains("offset") ? "" : " limit 1"))) {
-      statement.setObject(1, organization.value());
-      try (var rows = statement.executeQuery()) {
-        // An organization that has none of a kind has nothing to give away; an id of nobody's then.
-        return rows.next() ? rows.getString(1) : UUID.randomUUID().toString();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** One way to ask: which ids stand where. */
   private record Case(String path, @Nullable String body) {}
 
-  private static Case ownCase(Operation operation) {
+  private static Case ownCase(Served.Operation operation) {
     var path = operation.path();
     for (var parameter : operation.parameters())
       if ("path".equals(parameter.get("in")))
         path = path.replace("{" + parameter.get("name") + "}", own(parameter));
     return new Case(
-        "/api/v1" + path, operation.body() == null ? null : json(filled(operation.body(), "", "")));
+        "/api/v1" + path + needed(operation, ""),
+        operation.body() == null ? null : Served.json(filled(operation.body(), "", "")));
+  }
+
+  /** The query without which there is no answer, with their id at one of its names. */
+  private static String needed(Served.Operation operation, String foreign) {
+    return operation.parameters().stream()
+        .filter(p -> "query".equals(p.get("in")))
+        .filter(p -> Boolean.TRUE.equals(p.get("required")) || foreign.equals(p.get("name")))
+        .map(p -> {
+          var name = String.valueOf(p.get("name"));
+          return name + "=" + (name.equals(foreign) ? Served.anId(house, name, theirs) : own(p));
+        })
+        .reduce((a, b) -> a + "&" + b)
+        .map(query -> "?" + query)
+        .orElse("");
   }
 
   private static String own(Map<String, Object> parameter) {
     var name = String.valueOf(parameter.get("name"));
-    if (Operation.isUuid(parameter)) return anId(name, ours);
+    if (Served.isUuid(parameter)) return Served.anId(house, name, ours);
     if (name.equals("year")) return "2026-01-01";
     return String.valueOf(parameter.get("example"));
   }
@@ -251,21 +153,10 @@ class MatrixTest {
           filled.add(filled(list.get(i), at + "/" + i, foreignAt));
         yield filled;
       }
-      case String text when isId(text) -> anId(lastName(at), at.equals(foreignAt) ? theirs : ours);
+      case String text when Served.isId(text) -> Served.anId(house, Served.lastName(at), at.equals(foreignAt) ? theirs : ours);
       case null -> null;
       default -> tree;
     };
-  }
-
-  private static String lastName(String at) {
-    var parts = at.split("/", -1);
-    var last = parts[parts.length - 1];
-    var name = last.matches("[0-9]+") ? parts[parts.length - 2] : last;
-    return name.equals("lots") ? "lot" : name;
-  }
-
-  private static boolean isId(String text) {
-    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   }
 
   private static void idPlaces(@Nullable Object tree, String at, List<String> found) {
@@ -274,62 +165,40 @@ class MatrixTest {
       case List<?> list -> {
         for (var i = 0; i < list.size(); i++) idPlaces(list.get(i), at + "/" + i, found);
       }
-      case String text when isId(text) -> found.add(at);
+      case String text when Served.isId(text) -> found.add(at);
       case null, default -> {}
     }
   }
 
-  private static String json(@Nullable Object tree) {
-    return switch (tree) {
-      case null -> "null";
-      case Map<?, ?> map ->
-          "{"
-              + String.join(
-                  ",",
-                  map.entrySet().stream()
-                      .map(e -> json(String.valueOf(e.getKey())) + ":" + json(e.getValue()))
-                      .toList())
-              + "}";
-      case List<?> list ->
-          "[" + String.join(",", list.stream().map(MatrixTest::json).toList()) + "]";
-      case Boolean truth -> truth.toString();
-      case Number number -> number.toString();
-      default -> "\"" + tree.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    };
-  }
-
   /** Every way to put one of their ids into the request. */
-  private static List<Case> foreignCases(Operation operation) {
+  private static List<Case> foreignCases(Served.Operation operation) {
     var cases = new ArrayList<Case>();
     var own = ownCase(operation);
     for (var name : operation.pathIds()) {
       var path = operation.path();
       for (var parameter : operation.parameters()) {
         if (!"path".equals(parameter.get("in"))) continue;
-        var value = name.equals(parameter.get("name")) ? anId(name, theirs) : own(parameter);
+        var value = name.equals(parameter.get("name")) ? Served.anId(house, name, theirs) : own(parameter);
         path = path.replace("{" + parameter.get("name") + "}", value);
       }
-      cases.add(new Case("/api/v1" + path, own.body()));
+      cases.add(new Case("/api/v1" + path + needed(operation, ""), own.body()));
     }
     for (var parameter : operation.parameters()) {
-      if ("query".equals(parameter.get("in")) && Operation.isUuid(parameter))
+      if ("query".equals(parameter.get("in")) && Served.isUuid(parameter))
         cases.add(
             new Case(
-                own.path()
-                    + "?"
-                    + parameter.get("name")
-                    + "="
-                    + anId(String.valueOf(parameter.get("name")), theirs),
+                own.path().split("\\?", 2)[0]
+                    + needed(operation, String.valueOf(parameter.get("name"))),
                 own.body()));
     }
     var places = new ArrayList<String>();
     idPlaces(operation.body(), "", places);
     for (var place : places)
-      cases.add(new Case(own.path(), json(filled(operation.body(), "", place))));
+      cases.add(new Case(own.path(), Served.json(filled(operation.body(), "", place))));
     return cases;
   }
 
-  private static Answer ask(@Nullable Person who, Operation operation, Case asked) {
+  private static Answer ask(@Nullable Person who, Served.Operation operation, Case asked) {
     var headers =
         operation.method().equals("GET")
             ? new String[0]
@@ -403,27 +272,29 @@ class MatrixTest {
     assertThat(asked).isGreaterThan(200);
   }
 
-  private static boolean isRefused(Operation operation, Case one, Answer answer) {
+  private static boolean isRefused(Served.Operation operation, Case one, Answer answer) {
     if (answer.status() == 403) return true;
-    var inPath = !one.path().equals(ownCase(operation).path()) && !one.path().contains("?");
+    var own = ownCase(operation).path().split("\\?", 2)[0];
+    var inPath = !one.path().split("\\?", 2)[0].equals(own);
     if (inPath) return answer.status() == 404;
     if (operation.method().equals("GET"))
       return answer.status() == 404
           || answer.status() == 400
+          || answer.status() == 422
           || answer.text().contains("\"items\":[]");
     return REFUSED_BODY.contains(answer.status());
   }
 
   /** With our ids, but what is taken away is nobody's. */
-  private static String harmless(Operation operation) {
+  private static String harmless(Served.Operation operation) {
     var path = ownCase(operation).path();
     if (!operation.method().equals("DELETE") || operation.pathIds().isEmpty()) return path;
     var last = operation.pathIds().getLast();
-    return path.replace(anId(last, ours), UUID.randomUUID().toString());
+    return path.replace(Served.anId(house, last, ours), UUID.randomUUID().toString());
   }
 
   /** Which role has which permission: written down here a second time, on purpose. */
-  private static final Map<Permission, Set<Role>> DECLARED =
+  static final Map<Permission, Set<Role>> DECLARED =
       Map.ofEntries(
           Map.entry(Permission.READ_ORGANIZATION, Set.of(Role.values())),
           Map.entry(Permission.MANAGE_ORGANIZATION, Set.of(Role.ADMINISTRATOR)),
@@ -484,6 +355,62 @@ class MatrixTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** What no body may say by itself. */
+  private static final List<String> PROTECTED =
+      List.of(
+          "organizationId",
+          "organization",
+          "id",
+          "entryNo",
+          "number",
+          "postedAt",
+          "createdAt",
+          "createdBy",
+          "actor",
+          "status",
+          "state",
+          "role",
+          "hash",
+          "version");
+
+  /** S17: a member that is not the body's own is refused by name, and nothing is changed. */
+  @Test
+  void s17_no_body_says_what_is_not_its_to_say() throws SQLException {
+    var before = tables();
+    var wrong = new ArrayList<String>();
+    var asked = 0;
+    for (var operation : operations) {
+      if (operation.schema() == null || operation.permission() == Permission.OPERATE) continue;
+      var one = ownCase(operation);
+      var who =
+          switch (operation.permission()) {
+            case ANYONE -> null;
+            case SELF -> people.get(Role.SYNDIC);
+            default ->
+                people.get(
+                    Objects.requireNonNull(DECLARED.get(operation.permission())).iterator().next());
+          };
+      var many = operation.body() instanceof List<?>;
+      var example = many ? ((List<?>) operation.body()).getFirst() : operation.body();
+      var own = ((Map<?, ?>) Objects.requireNonNull(example)).keySet();
+      for (var field : PROTECTED) {
+        var body = Objects.requireNonNull(one.body());
+        if (own.contains(field)) continue;
+        var more =
+            body.replaceFirst(
+                "\\{", "{\"" + field + "\":\"x\"" + (own.isEmpty() ? "" : ","));
+        var answer = ask(who, operation, new Case(one.path(), more));
+        asked++;
+        if (answer.status() != 400
+            || !answer.text().contains("{\"at\":\"" + (many ? "/0/" : "/") + field + "\",\"code\":\"unknown-field\""))
+          wrong.add(operation.id() + " " + field + " " + answer.status() + " " + answer.text());
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(tables()).isEqualTo(before);
+    assertThat(asked).isGreaterThan(400);
   }
 
   /** A planted hole is found: the same cases, for a reader who is let through. */

@@ -76,6 +76,10 @@ class OpenApiTest {
     references(document, schemas.keySet(), wrong);
     schemas.forEach((name, schema) -> {
       if (name.equals("Problem")) return;
+      if (object(schema).containsKey("oneOf")) {
+        kinds(name, object(schema), schemas, wrong);
+        return;
+      }
       object(object(schema).get("properties"))
           .forEach((member, told) -> {
             if (String.valueOf(object(told).get("description")).length() < 4)
@@ -85,6 +89,19 @@ class OpenApiTest {
         wrong.add(name + " takes anything");
     });
     assertThat(wrong).isEmpty();
+  }
+
+  /** Each kind is told apart by one word, which no other has. */
+  private static void kinds(
+      String name, Map<String, Object> told, Map<String, Object> schemas, List<String> wrong) {
+    var mapping = object(object(told.get("discriminator")).get("mapping"));
+    var either = (List<?>) Objects.requireNonNull(told.get("oneOf"));
+    if (mapping.size() != either.size()) wrong.add(name + " does not name every kind");
+    mapping.forEach((kind, reference) -> {
+      var schema = object(schemas.get(String.valueOf(reference).substring(21)));
+      if (!kind.equals(object(object(schema.get("properties")).get("kind")).get("const"))
+          || !either.contains(Map.of("$ref", reference))) wrong.add(name + "." + kind);
+    });
   }
 
   private static void references(@Nullable Object tree, Set<String> names, List<String> wrong) {

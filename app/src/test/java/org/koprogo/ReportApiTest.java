@@ -193,7 +193,7 @@ class ReportApiTest {
             "/general-ledger",
             "/reports",
             "/reports/journal",
-            "/explanations/charge")) {
+            "/explanations/charge?account=610101&key=LIFT&lot=A22&party=P6")) {
       assertThat(house.get(stranger, year + path).status()).as(path).isEqualTo(404);
       assertThat(house.get(owner, year + path).status()).as(path).isEqualTo(403);
     }

@@ -146,7 +146,10 @@ final class Answering {
     var values = new LinkedHashMap<String, Object>();
     for (var parameter : operation.parameters) {
       var text = text(parameter, sent, faults);
-      if (text == null) continue;
+      if (text == null) {
+        if (parameter.required()) faults.add(parameter.name(), "missing", "is needed");
+        continue;
+      }
       var unknown = new Faults();
       var value =
           parameter.type().parsed(text, parameter.name(), parameter.inPath() ? unknown : faults);
@@ -183,7 +186,7 @@ final class Answering {
     var type = sent.headers().contentType();
     if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json"))
       throw new Declined(ProblemType.NOT_JSON, "Send application/json.");
-    var tree = Tree.read(sent.body(), faults);
+    var tree = Tree.read(sent.body(), operation.large, faults);
     return faults.any() ? null : operation.body.read(tree, "", faults);
   }
 
@@ -197,8 +200,8 @@ final class Answering {
       return null;
     }
     if (key == null) {
-      if (operation.money)
-        faults.add("Idempotency-Key", "missing", "this header is needed where money moves");
+      if (operation.keyed)
+        faults.add("Idempotency-Key", "missing", "this header is needed here");
       return null;
     }
     if (!key.matches("[\\x21-\\x7e]{8,255}")) {

@@ -67,6 +67,11 @@ public final class Asked {
     return (String) value(name);
   }
 
+  /** A parameter that is there, of the type it was declared with. */
+  public <T> T needed(String name, Class<T> type) {
+    return type.cast(value(name));
+  }
+
   private Object value(String name) {
     return requireNonNull(parameters.get(name), () -> "no parameter " + name);
   }

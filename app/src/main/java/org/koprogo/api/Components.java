@@ -7,10 +7,10 @@ import java.util.TreeMap;
 /** The named schemas of the document, each written once. */
 final class Components {
   private final Map<String, Object> schemas = new TreeMap<>();
-  private final Map<String, RecordShape> shapes = new HashMap<>();
+  private final Map<String, Called> shapes = new HashMap<>();
 
   /** A reference to the schema of this name, which is written when it is new. */
-  Map<String, Object> reference(RecordShape shape) {
+  Map<String, Object> reference(Called shape) {
     var known = shapes.putIfAbsent(shape.name(), shape);
     if (known != null && known != shape)
       throw new IllegalStateException("two records are called " + shape.name());

@@ -142,7 +142,7 @@ final class OpenApi {
           ordered(
               "name", "Idempotency-Key",
               "in", "header",
-              "required", operation.money,
+              "required", operation.keyed,
               "description",
                   "Makes the request once-only: asked again with the same key, it answers the same.",
               "schema", ordered("type", "string", "minLength", 8, "maxLength", 255),

@@ -22,6 +22,9 @@ import org.koprogo.kernel.Tx;
  * }</pre>
  */
 public final class Operation {
+  /** The most things that are made at once. */
+  static final int MANY = 5_000;
+
   private static final Pattern NAMES = Pattern.compile("\\{([a-z]+)}");
 
   enum Method {
@@ -84,13 +87,14 @@ public final class Operation {
   final Set<ProblemType> problems;
   final Ground ground;
   final boolean money;
+  final boolean keyed;
   final boolean strong;
   final boolean large;
   final boolean blind;
   final boolean secret;
   final int status;
-  final @Nullable RecordShape body;
-  final RecordShape answer;
+  final @Nullable Shape body;
+  final Shape answer;
   final boolean pages;
   private final Object handler;
   private final @Nullable First<?, ?> first;
@@ -106,14 +110,16 @@ public final class Operation {
     this.problems = Set.copyOf(draft.problems);
     this.ground = draft.ground;
     this.money = draft.money;
+    this.keyed = draft.money || draft.many;
     this.strong = draft.money || draft.strong;
     this.large = draft.large;
     this.blind = draft.blind;
     this.secret = draft.secret;
     this.first = draft.first;
     this.status = draft.status;
-    this.body = draft.body == null ? null : Shapes.of(draft.body);
-    this.answer = Shapes.of(answer);
+    var sent = draft.body == null ? null : Shapes.of(draft.body);
+    this.body = sent == null || !draft.many ? sent : new ListShape(sent, MANY);
+    this.answer = draft.many ? new ItemsShape(Shapes.of(answer)) : Shapes.of(answer);
     this.pages = handler instanceof Listing<?>;
     this.handler = handler;
     if (summary.isEmpty() || description.isEmpty())
@@ -210,6 +216,7 @@ public final class Operation {
     private boolean money;
     private boolean strong;
     private boolean large;
+    private boolean many;
     private boolean blind;
     private boolean secret;
     private @Nullable First<?, ?> first;
@@ -247,6 +254,12 @@ public final class Operation {
     /** A parameter of the query that may be left out. */
     public Draft asks(String name, Class<?> type, String says) {
       parameters.add(new Parameter(name, Shapes.scalar(type).orElseThrow(), false, false, says));
+      return this;
+    }
+
+    /** A parameter of the query without which there is no answer. */
+    public Draft needs(String name, Class<?> type, String says) {
+      parameters.add(new Parameter(name, Shapes.scalar(type).orElseThrow(), false, true, says));
       return this;
     }
 
@@ -334,6 +347,20 @@ public final class Operation {
     public <B, A> Operation does(Class<B> sent, Class<A> answer, Change<B, A> handler) {
       this.body = sent;
       return new Operation(this, answer, handler);
+    }
+
+    /**
+     * Does for each of a list what the single form does, all or nothing, once-only by its key.
+     *
+     * @param sent one of the list
+     * @param single the single form's own
+     */
+    public <B, A> Operation doesEach(Class<B> sent, Class<A> answer, Change<B, A> single) {
+      this.body = sent;
+      this.many = true;
+      this.large = true;
+      problems.add(ProblemType.INVALID);
+      return new Operation(this, answer, new EachOf<>(single));
     }
 
     public <A> Operation does(Class<A> answer, Change<Nothing, A> handler) {

@@ -13,10 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A record: an object with exactly these members. One that is absent or null must be optional. */
-final class RecordShape implements Shape {
+final class RecordShape implements Called {
   private final Class<?> type;
   private final List<Member> members;
   private final Constructor<?> constructor;
+  private final @Nullable String kind;
 
   record Member(RecordComponent component, Shape shape, boolean optional, String says) {
     String name() {
@@ -35,6 +36,8 @@ final class RecordShape implements Shape {
   RecordShape(Class<?> type, List<Member> members) {
     this.type = type;
     this.members = List.copyOf(members);
+    var called = type.getAnnotation(Kind.class);
+    this.kind = called == null ? null : called.value();
     var types =
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getType)
@@ -48,12 +51,17 @@ final class RecordShape implements Shape {
     }
   }
 
-  String name() {
+  @Override
+  public String name() {
     return type.getSimpleName();
   }
 
   List<Member> members() {
     return members;
+  }
+
+  boolean isOf(Object value) {
+    return type.isInstance(value);
   }
 
   @Override
@@ -63,6 +71,7 @@ final class RecordShape implements Shape {
       return null;
     }
     for (var name : object.keySet()) {
+      if (kind != null && name.equals(KindsShape.KIND)) continue;
       if (members.stream().noneMatch(m -> m.name().equals(name)))
         faults.add(
             at + "/" + escaped(String.valueOf(name)), "unknown-field", "is not a field here");
@@ -107,6 +116,7 @@ final class RecordShape implements Shape {
   @Override
   public void write(JsonGenerator json, Object value) throws IOException {
     json.writeStartObject();
+    if (kind != null) json.writeStringField(KindsShape.KIND, kind);
     for (var member : members) {
       var of = member.of(value);
       json.writeFieldName(member.name());
@@ -117,22 +127,26 @@ final class RecordShape implements Shape {
   }
 
   @Override
-  public Map<String, Object> schema(Components components) {
-    return components.reference(this);
-  }
-
-  Map<String, Object> described(Components components) {
+  public Map<String, Object> described(Components components) {
     var properties = new LinkedHashMap<String, Object>();
+    var required = new ArrayList<String>();
+    if (kind != null) {
+      required.add(KindsShape.KIND);
+      properties.put(
+          KindsShape.KIND,
+          OpenApi.ordered(
+              "type", "string", "const", kind, "description", "Which kind it is."));
+    }
     for (var member : members) properties.put(member.name(), described(member, components));
     var schema = new LinkedHashMap<String, Object>();
     schema.put("type", "object");
     var says = type.getAnnotation(Says.class);
     if (says != null) schema.put("description", says.value());
     schema.put("properties", properties);
-    var required = members.stream().filter(m -> !m.optional()).map(Member::name).toList();
+    members.stream().filter(m -> !m.optional()).map(Member::name).forEach(required::add);
     if (!required.isEmpty()) schema.put("required", required);
     schema.put("additionalProperties", false);
-    if (!members.isEmpty()) schema.put("examples", List.of(example()));
+    if (!properties.isEmpty()) schema.put("examples", List.of(example()));
     return schema;
   }
 
@@ -159,9 +173,10 @@ final class RecordShape implements Shape {
   @Override
   public Object example() {
     var example = new LinkedHashMap<String, Object>();
+    if (kind != null) example.put(KindsShape.KIND, kind);
     for (var member : members) {
       if (!member.optional()
-          || !(member.shape() instanceof RecordShape || member.shape() instanceof ListShape))
+          || !(member.shape() instanceof Called || member.shape() instanceof ListShape))
         example.put(member.name(), member.shape().example());
     }
     return example;

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.koprogo.kernel.Text;
 final class Shapes {
   private static final int ELEMENTS = 1_000;
   private static final Map<Class<?>, RecordShape> RECORDS = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, KindsShape> KINDS = new ConcurrentHashMap<>();
 
   private static final Map<Type, Scalar> PLAIN =
       Map.ofEntries(
@@ -82,7 +85,26 @@ final class Shapes {
       if (says.example().isEmpty()) throw new IllegalStateException(of + " needs an example");
       return Scalar.text(says.most() == 0 ? Text.MAX : says.most(), says.example());
     }
-    return scalar(type).<Shape>map(s -> s).orElseGet(() -> of(type));
+    return scalar(type)
+        .<Shape>map(s -> s)
+        .orElseGet(() -> type.isSealed() ? kinds(type) : of(type));
+  }
+
+  private static KindsShape kinds(Class<?> type) {
+    var known = KINDS.get(type);
+    if (known != null) return known;
+    var kinds = new LinkedHashMap<String, RecordShape>();
+    for (var each : type.getPermittedSubclasses()) {
+      var kind = each.getAnnotation(Kind.class);
+      if (kind == null || kinds.put(kind.value(), of(each)) != null)
+        throw new IllegalStateException(each + " needs a kind of its own");
+      if (Arrays.stream(each.getRecordComponents())
+          .anyMatch(c -> c.getName().equals(KindsShape.KIND)))
+        throw new IllegalStateException(each + " has two members of the same name");
+    }
+    var shape = new KindsShape(type, kinds);
+    KINDS.put(type, shape);
+    return shape;
   }
 
   /** The shape of a type that is one JSON value. */

@@ -20,19 +20,21 @@ import java.util.Map;
 final class Tree {
   private static final int DEPTH = 64;
   private static final int DIGITS = 32;
-  private static final long TOKENS = 400_000;
+  private static final JsonFactory SMALL = factory(400_000);
+  private static final JsonFactory LARGE = factory(4_000_000);
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEPTH)
-                  .maxNumberLength(DIGITS)
-                  .maxNameLength(200)
-                  .maxTokenCount(TOKENS)
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  private static JsonFactory factory(long tokens) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH)
+                .maxNumberLength(DIGITS)
+                .maxNameLength(200)
+                .maxTokenCount(tokens)
+                .build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .build();
+  }
 
   private Tree() {}
 
@@ -44,9 +46,13 @@ final class Tree {
   /** A number, as it was written. */
   record Digits(String text) {}
 
-  /** What the text says, or {@link Null} with a fault added when it is not JSON. */
-  static Object read(byte[] text, Faults faults) {
-    try (var parser = FACTORY.createParser(text)) {
+  /**
+   * What the text says, or {@link Null} with a fault added when it is not JSON.
+   *
+   * @param large whether it may have as many tokens as an import
+   */
+  static Object read(byte[] text, boolean large, Faults faults) {
+    try (var parser = (large ? LARGE : SMALL).createParser(text)) {
       parser.nextToken();
       if (parser.currentToken() == null) {
         faults.add("", "missing", "a body is needed");

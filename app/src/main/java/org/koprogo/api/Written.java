@@ -32,11 +32,11 @@ final class Written {
     return out.toByteArray();
   }
 
-  static byte[] of(RecordShape shape, Object value) {
+  static byte[] of(Shape shape, Object value) {
     return bytes(json -> shape.write(json, value));
   }
 
-  static byte[] page(RecordShape shape, Page<?> page) {
+  static byte[] page(Shape shape, Page<?> page) {
     return bytes(json -> {
       json.writeStartObject();
       json.writeArrayFieldStart("items");
@@ -52,7 +52,8 @@ final class Written {
    * A table for people to open. A cell that a spreadsheet would take for a formula begins with an
    * apostrophe; numbers stay numbers.
    */
-  static byte[] csv(RecordShape shape, Page<?> page) {
+  static byte[] csv(Shape items, Page<?> page) {
+    var shape = (RecordShape) items;
     var text = new StringBuilder();
     text.append(String.join(",", shape.members().stream().map(RecordShape.Member::name).toList()));
     text.append("\r\n");

@@ -70,10 +70,10 @@ public final class Named {
     if (!lots.contains(lot)) note(at, "unknown-lot", "the building has no such lot");
   }
 
-  /** The open fiscal year that holds the day. */
+  /** The open fiscal year that holds the day; without one the code is that of the ledger. */
   public Optional<LocalDate> year(LocalDate day, String at) {
     var year = years.stream().filter(y -> y.contains(day)).findFirst();
-    if (year.isEmpty()) note(at, "no-year", "no fiscal year of the books holds " + day);
+    if (year.isEmpty()) note(at, "no-period", "no fiscal year of the books holds " + day);
     else if (year.get().closed())
       note(at, "year-closed", "the fiscal year that holds " + day + " is closed");
     return year.map(Ledger.FiscalYear::firstDay);

@@ -4,7 +4,10 @@ import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
 import org.koprogo.ledger.PostResult;
 
-/** The ledger's refusals on the wire. */
+/**
+ * The ledger's refusals on the wire. A day that no fiscal year holds is {@code not-bookable} with the
+ * code {@code no-period} at its place, whatever posts.
+ */
 public final class PostProblems {
   public static final ProblemType PERIOD_CLOSED =
       new ProblemType("period-closed", 409, "The period is closed");

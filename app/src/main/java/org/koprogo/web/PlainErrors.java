@@ -10,10 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said about a request too broken to reach a page: little, and with the same headers. */
 final class PlainErrors extends ErrorHandler {
+  /** For programs: the API's own form, of an address that is not even read. */
+  private static final String UNREADABLE =
+      """
+      {"type":"/api/problems/invalid-request","title":"The request is not valid","status":400,\
+      "detail":"The address is not readable: it is not UTF-8, or its signs are not written right.",\
+      "instance":"/api/v1","errors":[]}
+      """;
+
   private final Guard guard;
 
   PlainErrors(Guard guard) {
     this.guard = guard;
+  }
+
+  /** Whatever was asked, it is told why it was not done. */
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
   }
 
   @Override
@@ -25,6 +39,12 @@ final class PlainErrors extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     guard.addTo(response.getHeaders());
+    var said = request.getHttpURI().getPath();
+    if (code == 400 && said != null && said.startsWith("/api/")) {
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+      Content.Sink.write(response, true, UNREADABLE, callback);
+      return;
+    }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
     Content.Sink.write(response, true, "This cannot be answered: status " + code + ".\n", callback);
   }

@@ -125,7 +125,15 @@ final class MovementApi implements Api {
             .movesMoney()
             .refuses(PostProblems.all())
             .refuses(ProblemType.REFERENCE_USED, ABOVE_CREDIT)
-            .does(NewMovement.class, MovementBody.class, this::book));
+            .does(NewMovement.class, MovementBody.class, this::book),
+        Operation.post("importMovements", "/buildings/{building}/movement-imports", BOOK_BANK)
+            .says(
+                "Book many movements",
+                "Books each as if it was booked by itself, in this order; all of them or none.")
+            .movesMoney()
+            .refuses(PostProblems.all())
+            .refuses(ProblemType.REFERENCE_USED, ABOVE_CREDIT)
+            .doesEach(NewMovement.class, MovementBody.class, this::book));
   }
 
   private Reply<Page<MovementBody>> list(Scope scope, Asked asked) {

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
@@ -22,7 +21,6 @@ import org.koprogo.contributions.Call;
 import org.koprogo.contributions.CallShare;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.contributions.ReserveFund;
-import org.koprogo.kernel.Brussels;
 import org.koprogo.kernel.Fraction;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
@@ -146,10 +144,11 @@ final class CallApi implements Api {
             .says(
                 "Preview a call",
                 "How a call would be divided over lots and owners, with the arithmetic; nothing is booked.")
-            .asks("type", Call.Type.class, "Its kind; PROVISION when it is left out.")
-            .asks("date", LocalDate.class, "Whose holders are asked; today when it is left out.")
-            .asks("amount", Money.class, "How much in all; 1000.00 when it is left out.")
-            .asks("key", UUID.class, "The key; the first by code when it is left out.")
+            .needs("type", Call.Type.class, "Its kind.")
+            .needs("date", LocalDate.class, "Whoever holds a lot on this day would be asked.")
+            .needs("amount", Money.class, "How much in all.")
+            .needs("key", KeyId.class, "The key by which it would be divided.")
+            .refuses(PostProblems.NOT_BOOKABLE)
             .lists(CallShareBody.class, this::preview),
         Operation.post("callFunds", "/buildings/{building}/calls", CALL_FUNDS)
             .says(
@@ -190,32 +189,25 @@ final class CallApi implements Api {
   }
 
   private Reply<Page<CallShareBody>> preview(Scope scope, Asked asked) {
-    var today = Brussels.day(asked.at());
-    var date = asked.asked("date", LocalDate.class).orElse(today);
-    var key =
-        asked
-            .asked("key", UUID.class)
-            .map(KeyId::new)
-            .or(() ->
-                doors.keys().keys(scope, asked.building()).stream().map(k -> k.id()).findFirst());
-    var year =
-        doors.ledger().years(scope, asked.building()).stream()
-            .filter(y -> y.contains(date))
-            .findFirst();
-    var amount = asked.asked("amount", Money.class).orElse(new Money(1_000_00));
-    if (key.isEmpty() || year.isEmpty() || !amount.isPositive())
-      return Reply.of(new Page<>(List.of(), null));
-    var type = asked.asked("type", Call.Type.class).orElse(Call.Type.PROVISION);
+    var date = asked.day("date");
+    var key = asked.needed("key", KeyId.class);
+    var amount = asked.needed("amount", Money.class);
+    var type = asked.needed("type", Call.Type.class);
+    var named = new Named(doors, scope, asked.building());
+    var year = named.year(date, "date");
+    named.key(key, "key");
+    mustBePositive(amount, "amount", named);
+    if (!named.isRight() || year.isEmpty()) return Reply.no(named.problem());
     var call =
         new Call(
             asked.building(),
-            year.get().firstDay(),
+            year.get(),
             "preview",
             type,
             date,
             date,
             amount,
-            key.get(),
+            key,
             isOfFund(type) ? "160000" : null,
             "preview");
     var shares = contributions.preview(scope, call).stream().map(CallShareBody::of).toList();
@@ -230,8 +222,7 @@ final class CallApi implements Api {
     var named = new Named(doors, tx, asked.building());
     var year = named.year(sent.date(), "/date");
     named.key(sent.key(), "/key");
-    if (!sent.amount().isPositive())
-      named.note("/amount", "not-positive", "a call asks for more than nothing");
+    mustBePositive(sent.amount(), "/amount", named);
     fund(sent, named);
     if (!named.isRight() || year.isEmpty()) return Reply.no(named.problem());
     if (contributions.calls(tx, asked.building(), year.get()).stream()
@@ -243,6 +234,10 @@ final class CallApi implements Api {
               "used",
               "The year has a call " + sent.reference() + " already."));
     return called(tx, asked, sent, year.get());
+  }
+
+  private static void mustBePositive(Money amount, String at, Named named) {
+    if (!amount.isPositive()) named.note(at, "not-positive", "a call asks for more than nothing");
   }
 
   private static void fund(NewCall sent, Named named) {

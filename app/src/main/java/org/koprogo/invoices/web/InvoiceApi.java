@@ -71,6 +71,12 @@ final class InvoiceApi implements Api {
                 "Enters an invoice or credit note as a draft. VAT and total are computed where they are left out, and compared where they are given.")
             .refuses(PostProblems.NOT_BOOKABLE, ProblemType.REFERENCE_USED)
             .does(NewInvoice.class, InvoiceBody.class, this::enter),
+        Operation.post("importInvoices", "/buildings/{building}/invoice-imports", ENTER_BOOKS)
+            .says(
+                "Enter many documents",
+                "Enters each as if it was entered by itself, in this order; all of them or none.")
+            .refuses(PostProblems.NOT_BOOKABLE, ProblemType.REFERENCE_USED)
+            .doesEach(NewInvoice.class, InvoiceBody.class, this::enter),
         Operation.get("getInvoice", one, READ_BOOKS)
             .says("One document", "A document in its state.")
             .reads(InvoiceBody.class, this::get),

@@ -5,7 +5,6 @@ import static org.koprogo.identity.Permission.READ_BOOKS;
 import static org.koprogo.ledger.web.LedgerProblems.ACCOUNT_UNKNOWN;
 import static org.koprogo.ledger.web.LedgerProblems.FUND_WALL;
 import static org.koprogo.ledger.web.LedgerProblems.KEY_UNKNOWN;
-import static org.koprogo.ledger.web.LedgerProblems.NO_PERIOD;
 import static org.koprogo.ledger.web.LedgerProblems.PARTY_UNKNOWN;
 import static org.koprogo.ledger.web.LedgerProblems.PERIOD_CLOSED;
 import static org.koprogo.ledger.web.LedgerProblems.REVERSED;
@@ -44,6 +43,7 @@ import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.PostResult;
 import org.koprogo.ledger.PostedEntry;
 import org.koprogo.ledger.Side;
+import org.koprogo.posting.PostProblems;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.KeyId;
 import org.koprogo.registry.Party;
@@ -179,7 +179,7 @@ final class EntryApi implements Api {
   private static final ProblemType[] POSTING = {
     UNBALANCED,
     PERIOD_CLOSED,
-    NO_PERIOD,
+    PostProblems.NOT_BOOKABLE,
     ACCOUNT_UNKNOWN,
     PARTY_UNKNOWN,
     KEY_UNKNOWN,

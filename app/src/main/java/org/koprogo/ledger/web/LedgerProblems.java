@@ -24,8 +24,6 @@ final class LedgerProblems {
   static final ProblemType ACCOUNT_UNKNOWN =
       new ProblemType("account-unknown", 422, "The chart has no such account to post on");
   static final ProblemType FUND_WALL = PostProblems.ACROSS_THE_FUNDS;
-  static final ProblemType NO_PERIOD =
-      new ProblemType("no-period", 422, "No fiscal year has this day");
   static final ProblemType PERIOD_CLOSED = PostProblems.PERIOD_CLOSED;
   static final ProblemType SOURCE_REUSED = PostProblems.SOURCE_REUSED;
   static final ProblemType REVERSED =
@@ -40,9 +38,13 @@ final class LedgerProblems {
     return switch (refused) {
       case PostResult.Posted posted -> throw new IllegalStateException("posted: " + posted);
       case PostResult.PeriodClosed(var day) ->
-          Problem.at(PERIOD_CLOSED, "/bookedOn", "closed", day + " lies in a closed period");
+          Problem.at(PERIOD_CLOSED, "/bookedOn", "period-closed", day + " lies in a closed period");
       case PostResult.NoPeriod(var day) ->
-          Problem.at(NO_PERIOD, "/bookedOn", "no-period", "no fiscal year has " + day);
+          Problem.at(
+              PostProblems.NOT_BOOKABLE,
+              "/bookedOn",
+              "no-period",
+              "No fiscal year of the books holds " + day + ".");
       case PostResult.NotPostable(var words) ->
           Problem.at(ACCOUNT_UNKNOWN, "/lines", "account", words.replaceFirst("^ERROR: ", ""));
       case PostResult.AcrossTheFunds(var words) ->

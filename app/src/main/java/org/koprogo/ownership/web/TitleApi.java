@@ -94,6 +94,12 @@ final class TitleApi implements Api {
       @Says(value = "From the earliest of them on, they make one whole on every day.", most = 200)
           List<NewTitle> titles) {}
 
+  @Says("The first titles of one of many lots.")
+  record LotTitles(
+      @Says("The lot.") LotId lot,
+      @Says(value = "From the earliest of them on, they make one whole on every day.", most = 200)
+          List<NewTitle> titles) {}
+
   @Says("An open title that is to end.")
   record EndingBody(
       @Says("The title.") UUID title,
@@ -158,6 +164,19 @@ final class TitleApi implements Api {
                 CANNOT_END,
                 PARTY_UNKNOWN)
             .does(FirstTitles.class, TitlesBody.class, this::give),
+        Operation.post("importTitles", "/buildings/{building}/title-imports", EDIT_BUILDING)
+            .says(
+                "Give many lots their first titles",
+                "Gives each lot its titles as if it was the only one, in this order; all of them or none.")
+            .refuses(
+                ProblemType.NOT_FOUND,
+                TITLED,
+                NOT_TITLED,
+                OVERLAP,
+                NOT_WHOLE,
+                CANNOT_END,
+                PARTY_UNKNOWN)
+            .doesEach(LotTitles.class, TitlesBody.class, this::giveEach),
         Operation.post(
                 "changeTitles", "/buildings/{building}/lots/{lot}/title-changes", EDIT_BUILDING)
             .says(
@@ -239,14 +258,25 @@ final class TitleApi implements Api {
   }
 
   private Reply<TitlesBody> give(Tx tx, Asked asked, FirstTitles sent) {
-    var lot = lot(tx, asked);
-    if (lot.isEmpty()) return Reply.notFound();
-    var wrong = wrong(tx, asked, sent.titles());
+    return lot(tx, asked)
+        .map(lot -> give(tx, asked, lot, sent.titles()))
+        .orElseGet(Reply::notFound);
+  }
+
+  private Reply<TitlesBody> giveEach(Tx tx, Asked asked, LotTitles sent) {
+    return registry.lot(tx, asked.building(), sent.lot()).isPresent()
+        ? give(tx, asked, sent.lot(), sent.titles())
+        : Reply.no(
+            Problem.at(ProblemType.NOT_FOUND, "/lot", "unknown", "is not a lot of this building"));
+  }
+
+  private Reply<TitlesBody> give(Tx tx, Asked asked, LotId lot, List<NewTitle> sent) {
+    var wrong = wrong(tx, asked, sent);
     if (wrong.isPresent()) return Reply.no(wrong.get());
-    var given = sent.titles().stream().map(t -> t.of(lot.get())).toList();
+    var given = sent.stream().map(t -> t.of(lot)).toList();
     if (given.isEmpty())
       return Reply.no(Problem.at(NOT_WHOLE, "/titles", "missing", "somebody holds the lot"));
-    return answer(tx, asked, lot.get(), titles.give(tx, asked.building(), lot.get(), given));
+    return answer(tx, asked, lot, titles.give(tx, asked.building(), lot, given));
   }
 
   private Reply<TitlesBody> change(Tx tx, Asked asked, TitleChange sent) {

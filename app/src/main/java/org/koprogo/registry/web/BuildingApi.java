@@ -137,7 +137,7 @@ final class BuildingApi implements Api {
       @Says(value = "Languages of its letters: fr, nl, de, en.", example = "fr")
           List<String> languages,
       @Says("What the lots' shares add up to.") long sharesTotal,
-      @Says("Its lots, in list order.") List<NewLot> lots) {
+      @Says(value = "Its lots, in list order.", most = 5_000) List<NewLot> lots) {
     NewBuilding {
       if (!isLanguages(languages))
         throw new IllegalArgumentException("languages are some of fr, nl, de and en");
@@ -178,6 +178,7 @@ final class BuildingApi implements Api {
                 "Add a building",
                 "Adds an association with all its lots, whose shares must add up to the total exactly.")
             .refuses(ProblemType.INVALID, NUMBER_USED, CODE_USED, SHARES_DIFFER, FIELD_NEEDED)
+            .takesMuch()
             .does(NewBuilding.class, BuildingBody.class, this::add),
         Operation.get("getBuilding", "/buildings/{building}", READ_BUILDING)
             .says("One building", "The building of this id.")

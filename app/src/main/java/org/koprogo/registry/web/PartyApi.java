@@ -143,6 +143,12 @@ final class PartyApi implements Api {
                 "Adds him at the end of the list. Only an INDIVISION has members, and they hold it whole.")
             .refuses(ProblemType.INVALID, CODE_USED, REFERENCE_USED, MEMBERS_DIFFER, FIELD_NEEDED)
             .does(NewOwner.class, OwnerBody.class, this::add),
+        Operation.post("importOwners", "/buildings/{building}/owner-imports", EDIT_BUILDING)
+            .says(
+                "Add many owners",
+                "Adds each as if he was added by himself, in this order; all of them or nobody.")
+            .refuses(CODE_USED, REFERENCE_USED, MEMBERS_DIFFER, FIELD_NEEDED)
+            .doesEach(NewOwner.class, OwnerBody.class, this::add),
         Operation.put("changeOwner", "/buildings/{building}/owners/{party}", EDIT_BUILDING)
             .says(
                 "Change an owner",
@@ -158,7 +164,13 @@ final class PartyApi implements Api {
         Operation.post("addSupplier", "/buildings/{building}/suppliers", EDIT_BUILDING)
             .says("Add a supplier", "Adds him at the end of the list.")
             .refuses(ProblemType.INVALID, CODE_USED, FIELD_NEEDED)
-            .does(NewSupplier.class, SupplierBody.class, this::addSupplier));
+            .does(NewSupplier.class, SupplierBody.class, this::addSupplier),
+        Operation.post("importSuppliers", "/buildings/{building}/supplier-imports", EDIT_BUILDING)
+            .says(
+                "Add many suppliers",
+                "Adds each as if he was added by himself, in this order; all of them or nobody.")
+            .refuses(CODE_USED, FIELD_NEEDED)
+            .doesEach(NewSupplier.class, SupplierBody.class, this::addSupplier));
   }
 
   private Reply<Page<OwnerBody>> owners(Scope scope, Asked asked) {

@@ -16,7 +16,6 @@ import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
-import org.koprogo.api.ProblemType;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
 import org.koprogo.contributions.Call;
@@ -145,21 +144,21 @@ final class MyApi implements Api {
         Operation.get("explainMyCharge", ACCOUNT + "/explanations/charge", OWN_ACCOUNT)
             .says(
                 "Explain one of my charges",
-                "Back to what was booked while the caller held the lot, and every step of the arithmetic. All three codes are needed.")
+                "Back to what was booked while the caller held the lot, and every step of the arithmetic.")
             .asks("year", LocalDate.class, YEAR)
-            .asks("account", String.class, "The account's code.")
-            .asks("key", String.class, "The key's code.")
-            .asks("lot", String.class, "The lot's code.")
-            .refuses(ProblemType.INVALID, NOTHING_TO_EXPLAIN)
+            .needs("account", String.class, "The account's code.")
+            .needs("key", String.class, "The key's code.")
+            .needs("lot", String.class, "The lot's code.")
+            .refuses(NOTHING_TO_EXPLAIN)
             .reads(ChargeBody.class, this::charge),
         Operation.get("explainMyCall", ACCOUNT + "/explanations/call", OWN_ACCOUNT)
             .says(
                 "Explain my part of a call",
-                "Every step of the arithmetic of the caller's part for a lot. Both codes are needed.")
+                "Every step of the arithmetic of the caller's part for a lot.")
             .asks("year", LocalDate.class, YEAR)
-            .asks("call", String.class, "The call's reference.")
-            .asks("lot", String.class, "The lot's code.")
-            .refuses(ProblemType.INVALID, NOTHING_TO_EXPLAIN)
+            .needs("call", String.class, "The call's reference.")
+            .needs("lot", String.class, "The lot's code.")
+            .refuses(NOTHING_TO_EXPLAIN)
             .reads(CallPartBody.class, this::call));
   }
 
@@ -316,8 +315,6 @@ final class MyApi implements Api {
         scope,
         asked,
         (m, year) -> {
-          var missing = ReportApi.missing(asked, "account", "key", "lot");
-          if (missing.isPresent()) return Reply.no(missing.get());
           var question =
               new Explanations.ChargeQuestion(
                   asked.text("account"),
@@ -350,8 +347,6 @@ final class MyApi implements Api {
         scope,
         asked,
         (m, year) -> {
-          var missing = ReportApi.missing(asked, "call", "lot");
-          if (missing.isPresent()) return Reply.no(missing.get());
           var question =
               new Explanations.CallQuestion(
                   asked.text("call"), asked.text("lot"), code(scope, m).orElse(""));

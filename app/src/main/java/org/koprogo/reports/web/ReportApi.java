@@ -111,7 +111,10 @@ final class ReportApi implements Api {
   @Says("A report of a settled year, as the text of a CSV file.")
   record ReportText(
       @Says(value = "Its name.", example = "owner-statements") String name,
-      @Says(value = "UTF-8, a comma between the fields, a header first.", example = "party,name,…")
+      @Says(
+              value = "UTF-8, a comma between the fields, a header first.",
+              example = "party,name,…",
+              most = 100_000_000)
           String text) {}
 
   private static final String YEAR = "/buildings/{building}/years/{year}";
@@ -168,21 +171,21 @@ final class ReportApi implements Api {
         Operation.get("explainCharge", YEAR + "/explanations/charge", READ_BOOKS)
             .says(
                 "Explain a charge",
-                "An owner's part of an account under a key for a lot, back to what was booked and every step of the arithmetic, done again. All four codes are needed.")
-            .asks("account", String.class, "The account's code.")
-            .asks("key", String.class, "The key's code.")
-            .asks("lot", String.class, "The lot's code.")
-            .asks("party", String.class, "The owner's code.")
-            .refuses(ProblemType.INVALID, NOTHING_TO_EXPLAIN)
+                "An owner's part of an account under a key for a lot, back to what was booked and every step of the arithmetic, done again.")
+            .needs("account", String.class, "The account's code.")
+            .needs("key", String.class, "The key's code.")
+            .needs("lot", String.class, "The lot's code.")
+            .needs("party", String.class, "The owner's code.")
+            .refuses(NOTHING_TO_EXPLAIN)
             .reads(ChargeBody.class, this::charge),
         Operation.get("explainCall", YEAR + "/explanations/call", READ_BOOKS)
             .says(
                 "Explain a part of a call",
-                "An owner's part of a call for a lot, with every step of the arithmetic, done again. All three codes are needed.")
-            .asks("call", String.class, "The call's reference.")
-            .asks("lot", String.class, "The lot's code.")
-            .asks("party", String.class, "The owner's code.")
-            .refuses(ProblemType.INVALID, NOTHING_TO_EXPLAIN)
+                "An owner's part of a call for a lot, with every step of the arithmetic, done again.")
+            .needs("call", String.class, "The call's reference.")
+            .needs("lot", String.class, "The lot's code.")
+            .needs("party", String.class, "The owner's code.")
+            .refuses(NOTHING_TO_EXPLAIN)
             .reads(CallPartBody.class, this::call));
   }
 
@@ -292,19 +295,9 @@ final class ReportApi implements Api {
         .orElseGet(() -> Reply.no(NOT_SETTLED, "A year has its reports when it is settled."));
   }
 
-  /** The codes that a question needs, or what is missing. */
-  static Optional<Problem> missing(Asked asked, String... names) {
-    for (var name : names)
-      if (asked.asked(name, String.class).isEmpty())
-        return Optional.of(Problem.at(ProblemType.INVALID, name, "missing", "is needed"));
-    return Optional.empty();
-  }
-
   private Reply<ChargeBody> charge(Scope scope, Asked asked) {
     var year = year(scope, asked);
     if (year.isEmpty()) return Reply.notFound();
-    var missing = missing(asked, "account", "key", "lot", "party");
-    if (missing.isPresent()) return Reply.no(missing.get());
     var question =
         new Explanations.ChargeQuestion(
             asked.text("account"), asked.text("key"), asked.text("lot"), asked.text("party"));
@@ -317,8 +310,6 @@ final class ReportApi implements Api {
   private Reply<CallPartBody> call(Scope scope, Asked asked) {
     var year = year(scope, asked);
     if (year.isEmpty()) return Reply.notFound();
-    var missing = missing(asked, "call", "lot", "party");
-    if (missing.isPresent()) return Reply.no(missing.get());
     var question =
         new Explanations.CallQuestion(asked.text("call"), asked.text("lot"), asked.text("party"));
     return explanations.call(scope, asked.building(), year.get(), question)

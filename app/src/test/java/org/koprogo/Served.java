@@ -1,0 +1,171 @@
+package org.koprogo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.identity.Permission;
+import org.koprogo.kernel.OrganizationId;
+
+/** The operations as the served document tells them, and ids of each name to ask them with. */
+final class Served {
+  /** Where an id of each name is found: one of an organization's own. */
+  private static final Map<String, String> IDS = new HashMap<>();
+
+  static {
+    IDS.put("building", "select building_id from registry.building where organization_id = ?");
+    IDS.put("landing", IDS.get("building"));
+    IDS.put("lot", "select lot_id from registry.lot where organization_id = ?");
+    IDS.put("key", "select key_id from ownership.distribution_key where organization_id = ?");
+    IDS.put("workingCapitalKey", IDS.get("key"));
+    IDS.put("invoice", "select invoice_id from invoices.invoice where organization_id = ?");
+    IDS.put(
+        "supplier",
+        "select party_id from registry.party where role = 'SUPPLIER' and organization_id = ?");
+    IDS.put(
+        "owner",
+        "select party_id from registry.party where role = 'OWNER' and organization_id = ?");
+    IDS.put("party", IDS.get("owner"));
+    IDS.put("from", IDS.get("owner"));
+    IDS.put(
+        "to",
+        "select party_id from registry.party where role = 'OWNER' and organization_id = ? offset 1");
+    IDS.put("entry", "select entry_id from ledger.journal_entry where organization_id = ?");
+    IDS.put("title", "select title_id from ownership.title where organization_id = ?");
+    IDS.put("item", "select item_id from ledger.open_item where organization_id = ?");
+    IDS.put(
+        "membership", "select membership_id from identity.membership where organization_id = ?");
+    IDS.put(
+        "passkey",
+        "select p.passkey_id from identity.passkey p join identity.membership m using (person_id) where m.organization_id = ?");
+    IDS.put("token", "select token_id from identity.token where organization_id = ?");
+    IDS.put("event", "select event_id from audit.event where organization_id = ?");
+    IDS.put(
+        "organization",
+        "select organization_id from organizations.organization where organization_id = ?");
+    IDS.put(
+        "session",
+        "select s.session_id from identity.session s join identity.membership m using (person_id) where m.organization_id = ?");
+    IDS.put("cursor", "select event_id from audit.event where organization_id = ?");
+  }
+
+  private Served() {}
+
+  record Operation(
+      String method,
+      String path,
+      String id,
+      Permission permission,
+      List<Map<String, Object>> parameters,
+      @Nullable Map<String, Object> schema,
+      @Nullable Object body) {
+    List<String> pathIds() {
+      return parameters.stream()
+          .filter(p -> "path".equals(p.get("in")) && isUuid(p))
+          .map(p -> String.valueOf(p.get("name")))
+          .toList();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  static boolean isUuid(Map<String, Object> parameter) {
+    return "uuid"
+        .equals(
+            ((Map<String, Object>) Objects.requireNonNull(parameter.get("schema")))
+                .get("format"));
+  }
+
+  @SuppressWarnings("unchecked")
+  static List<Operation> operations(ApiHouse house) {
+    var document =
+        (Map<String, Object>)
+            Objects.requireNonNull(
+                ApiHouse.tree(house.get(null, "/api/openapi.json").response().body(), true));
+    var found = new ArrayList<Operation>();
+    ((Map<String, Object>) Objects.requireNonNull(document.get("paths")))
+        .forEach((path, methods) ->
+            ((Map<String, Object>) methods)
+                .forEach((method, told) ->
+                    found.add(operation(path, method, (Map<String, Object>) told))));
+    assertThat(found).hasSizeGreaterThan(20);
+    return found;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Operation operation(String path, String method, Map<String, Object> told) {
+    var body = (Map<String, Object>) told.get("requestBody");
+    Object example = null;
+    Map<String, Object> schema = null;
+    if (body != null) {
+      var content = (Map<String, Object>) Objects.requireNonNull(body.get("content"));
+      var type = (Map<String, Object>) Objects.requireNonNull(content.get("application/json"));
+      example = type.get("example");
+      schema = (Map<String, Object>) type.get("schema");
+    }
+    return new Operation(
+        method.toUpperCase(java.util.Locale.ROOT),
+        path,
+        String.valueOf(told.get("operationId")),
+        Permission.valueOf(String.valueOf(told.get("x-permission"))),
+        (List<Map<String, Object>>) told.getOrDefault("parameters", List.of()),
+        schema,
+        example);
+  }
+
+  static boolean isKnown(String name) {
+    return IDS.containsKey(name);
+  }
+
+  static String anId(ApiHouse house, String name, OrganizationId organization) {
+    var sql = IDS.get(name);
+    if (sql == null) return fail("an id called " + name + " is new: say in IDS where one is found");
+    try (Connection admin = house.database().admin().open("koprogo-test");
+        var statement = admin.prepareStatement(sql + (sql.contains("offset") ? "" : " limit 1"))) {
+      statement.setObject(1, organization.value());
+      try (var rows = statement.executeQuery()) {
+        // An organization that has none of a kind has nothing to give away; an id of nobody's then.
+        return rows.next() ? rows.getString(1) : UUID.randomUUID().toString();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String lastName(String at) {
+    var parts = at.split("/", -1);
+    var last = parts[parts.length - 1];
+    var name = last.matches("[0-9]+") ? parts[parts.length - 2] : last;
+    return name.equals("lots") ? "lot" : name;
+  }
+
+  static boolean isId(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+
+  static String json(@Nullable Object tree) {
+    return switch (tree) {
+      case null -> "null";
+      case Map<?, ?> map ->
+          "{"
+              + String.join(
+                  ",",
+                  map.entrySet().stream()
+                      .map(e -> json(String.valueOf(e.getKey())) + ":" + json(e.getValue()))
+                      .toList())
+              + "}";
+      case List<?> list ->
+          "[" + String.join(",", list.stream().map(Served::json).toList()) + "]";
+      case Boolean truth -> truth.toString();
+      case Number number -> number.toString();
+      default -> "\"" + tree.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    };
+  }
+}
