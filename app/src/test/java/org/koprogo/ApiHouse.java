@@ -87,7 +87,7 @@ public final class ApiHouse implements AutoCloseable {
             clock,
             "http://127.0.0.1");
     this.api = all.api();
-    this.server = WebServer.start(0, all.pages(), List.of(api), () -> true);
+    this.server = WebServer.start(0, all.pages(), List.of(api));
     this.sessions = new Sessions(database.people(), clock);
     this.people = new People(database.people(), clock, new Outbox(), "http://127.0.0.1");
     this.memberships = new Memberships(people, clock);

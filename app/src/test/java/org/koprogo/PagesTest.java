@@ -72,7 +72,7 @@ class PagesTest {
                 MID_YEAR,
                 "http://127.0.0.1")
             .pages();
-    server = WebServer.start(0, pages, () -> true);
+    server = WebServer.start(0, pages);
     var id =
         Tenant.as(syndic, () -> database.db().snapshot(s -> new Rooms().registry.buildings(s)))
             .getFirst()
