@@ -168,7 +168,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void unavailable(Context context, Exception e) {
-    LOG.warn("{} cannot be answered: {}", context.path(), e.getMessage());
+    LOG.warn("a page cannot be shown: {}", e.getClass().getSimpleName());
     context.header("Retry-After", "5");
     tell(
         context,
@@ -184,8 +184,8 @@ public final class WebServer implements AutoCloseable {
       return;
     }
     var incident = UUID.randomUUID();
-    LOG.error(
-        "incident {} on {} {}: {}", incident, context.method(), context.path(), Traces.wordless(e));
+    // Not the path: people write into it what they like, and the trace says which page it was.
+    LOG.error("incident {}: {}", incident, Traces.wordless(e));
     tell(
         context,
         500,
