@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class ApiHouse implements AutoCloseable {
             Watch.NOBODY);
     this.api = all.api();
     this.contract = Contract.of(api.document());
-    this.server = WebServer.start(0, List.of(), all.sites(), () -> true);
+    this.server = WebServer.start(0, List.of(), all.sites());
     this.sessions = new Sessions(database.people(), clock);
     this.people = new People(database.people(), clock, new Outbox(), "http://127.0.0.1");
     this.memberships = new Memberships(people, clock);
@@ -237,7 +238,13 @@ public final class ApiHouse implements AutoCloseable {
    */
   public Answer ask(
       @Nullable Person who, String method, String path, @Nullable String body, String... headers) {
-    var request = HttpRequest.newBuilder(url(path));
+    return askAt(url(path), who, method, body, headers);
+  }
+
+  /** The same of another server of the same database; no answer in 30 seconds fails the test. */
+  public Answer askAt(
+      URI url, @Nullable Person who, String method, @Nullable String body, String... headers) {
+    var request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30));
     if (who != null) request.header("Authorization", "Bearer " + who.secret());
     if (body != null) request.header("Content-Type", "application/json");
     for (var i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);

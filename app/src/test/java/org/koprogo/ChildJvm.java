@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A second process of the same program, for what only processes do: lock, die, share a home. */
 public final class ChildJvm implements AutoCloseable {
@@ -48,6 +50,17 @@ public final class ChildJvm implements AutoCloseable {
 
   /** The next line that begins so; fails with everything read when the process ends before it. */
   public String await(String beginning) {
+    return next(line -> line.startsWith(beginning), beginning);
+  }
+
+  /** The part that matches, of the next line that has these words. */
+  public String awaitPart(String pattern, String words) {
+    var found = Pattern.compile(pattern).matcher(next(line -> line.contains(words), words));
+    if (!found.find()) throw new AssertionError("no " + pattern);
+    return found.group();
+  }
+
+  private String next(Predicate<String> wanted, String words) {
     var read = new ArrayList<String>();
     var watch =
         CompletableFuture.runAsync(
@@ -55,7 +68,7 @@ public final class ChildJvm implements AutoCloseable {
             CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS));
     try {
       for (var line = output.readLine(); line != null; line = output.readLine()) {
-        if (line.startsWith(beginning)) return line;
+        if (wanted.test(line)) return line;
         read.add(line);
       }
     } catch (IOException e) {
@@ -63,7 +76,7 @@ public final class ChildJvm implements AutoCloseable {
     } finally {
       watch.cancel(false);
     }
-    throw new AssertionError("no line begins with " + beginning + ": " + read);
+    throw new AssertionError("no line has " + words + ": " + read);
   }
 
   /** All that is still to come, once the process has ended. */

@@ -137,7 +137,7 @@ class HardeningTest {
   void s20_production_insists_on_the_encrypted_way() throws Exception {
     assertThat(house.get(null, "/api/v1/me").header("Strict-Transport-Security")).isEmpty();
     var place = new WebServer.Place(true, "koprogo.example.org");
-    try (var server = WebServer.start(0, place, List.of(), List.of(house.api()), () -> true)) {
+    try (var server = WebServer.start(0, place, List.of(), List.of(house.api()))) {
       var answer = ask(URI.create(server.url()).resolve("/api/v1/me"));
       assertThat(answer.headers().firstValue("Strict-Transport-Security").orElse(""))
           .startsWith("max-age=31536000");
@@ -202,7 +202,7 @@ class HardeningTest {
             clock,
             (_, _) -> true,
             Watch.NOBODY);
-    try (var server = WebServer.start(0, List.of(), List.of(site), () -> true)) {
+    try (var server = WebServer.start(0, List.of(), List.of(site))) {
       for (var path : List.of("books", "people", "self")) {
         var answer = ask(URI.create(server.url()).resolve("/api/v1/meddling/" + path));
         assertThat(answer.statusCode()).as(path).isEqualTo(200);

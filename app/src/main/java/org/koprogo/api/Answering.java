@@ -54,7 +54,8 @@ final class Answering {
     return new Answered(
         problem.type().status(),
         Answered.PROBLEM,
-        Written.problem(problem, sent.target()),
+        // Without what was asked for, which may name people.
+        Written.problem(problem, sent.target().split("\\?", 2)[0]),
         headers);
   }
 

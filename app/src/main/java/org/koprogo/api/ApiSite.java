@@ -22,6 +22,7 @@ import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Traces;
 import org.koprogo.kernel.WorldFailed;
+import org.koprogo.web.Bodies;
 import org.koprogo.web.Origin;
 import org.koprogo.web.Site;
 import org.slf4j.Logger;
@@ -162,11 +163,7 @@ public final class ApiSite implements Site {
   private void handle(Operation operation, Context context) {
     var body = new byte[0];
     try {
-      body =
-          context
-              .req()
-              .getInputStream()
-              .readNBytes((operation.large ? Answering.LARGE : Answering.SMALL) + 1);
+      body = Bodies.read(context, (operation.large ? Answering.LARGE : Answering.SMALL) + 1);
       send(context, answering.answer(operation, sent(context, context.pathParamMap(), body)));
     } catch (IOException e) {
       LOG.info("a body did not arrive: {}", operation.id);

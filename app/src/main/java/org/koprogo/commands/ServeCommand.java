@@ -82,7 +82,7 @@ public final class ServeCommand implements Callable<Integer> {
     var command = requireNonNull(spec).commandLine();
     var set = settings.get();
     if (set.isProduction()) Logs.forMachines();
-    try (var platform = Platform.open(set, command.getErr()::println)) {
+    try (var platform = Platform.forRequests(set, command.getErr()::println)) {
       if (demo) example.accept(platform, command.getOut());
       serve(platform, set, command.getOut());
     } finally {
@@ -98,7 +98,7 @@ public final class ServeCommand implements Callable<Integer> {
         program.on(platform, set, site == null ? "http://127.0.0.1:" + port : site.toString());
     BooleanSupplier ready = () -> asked.getCount() > 0 && platform.answers();
     var beside = all.beside().start(ready);
-    try (var server = WebServer.start(port, place, List.of(), all.sites(), ready)) {
+    try (var server = WebServer.start(port, place, List.of(), all.sites())) {
       platform.leaveToCaller();
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
       out.println("KoproGo is ready on " + server.url() + " (Ctrl-C stops it).");

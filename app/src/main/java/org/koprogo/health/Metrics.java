@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -16,6 +18,9 @@ import org.koprogo.api.Watch;
 public final class Metrics implements Watch {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  // The registry holds what it counts weakly, and a counter whose number is gone stands still.
+  private final List<LongSupplier> counted = new CopyOnWriteArrayList<>();
 
   @Override
   public void answered(String operation, int status, Duration took) {
@@ -57,6 +62,7 @@ public final class Metrics implements Watch {
 
   /** A number that only grows. */
   public void counter(String name, String says, LongSupplier number) {
+    counted.add(number);
     FunctionCounter.builder(name, number, LongSupplier::getAsLong)
         .description(says)
         .register(registry);

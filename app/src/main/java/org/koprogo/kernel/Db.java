@@ -77,10 +77,12 @@ public final class Db {
   }
 
   private <T extends @Nullable Object> T once(Work<T> work) {
-    try (var connection = writing.getConnection()) {
+    Deadline.mustNotBeOver();
+    try (var connection = writing.getConnection();
+        var _ = Deadline.over(connection)) {
       connection.setAutoCommit(false);
       try {
-        var answer = work.on(connection);
+        var answer = Outside.forbidden(() -> work.on(connection));
         connection.commit();
         return answer;
       } catch (SQLException e) {
@@ -131,11 +133,13 @@ public final class Db {
    */
   public <T> T snapshot(Function<Snapshot, T> work) {
     var org = Tenant.current();
-    try (var connection = reading.getConnection()) {
+    Deadline.mustNotBeOver();
+    try (var connection = reading.getConnection();
+        var _ = Deadline.over(connection)) {
       connection.setAutoCommit(false);
       try {
         bind(connection, ONE_PICTURE + BIND, org);
-        return work.apply(new Snapshot(org, dsl(connection)));
+        return Outside.forbidden(() -> work.apply(new Snapshot(org, dsl(connection))));
       } finally {
         rollback(connection);
         connection.setAutoCommit(true);
@@ -151,7 +155,9 @@ public final class Db {
    */
   public Result<Record> ask(Function<Snapshot, ? extends ResultQuery<?>> question) {
     var org = Tenant.current();
-    try (var connection = reading.getConnection()) {
+    Deadline.mustNotBeOver();
+    try (var connection = reading.getConnection();
+        var _ = Deadline.over(connection)) {
       var dsl = dsl(connection);
       var query = question.apply(new Snapshot(org, dsl));
       try (var statement = connection.prepareStatement(BIND + "; " + dsl.render(query))) {

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class WorldFailed extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** Connection gone, login refused, no room, stopped or cancelled, system error. */
-  private static final Set<String> WORLDLY = Set.of("08", "28", "53", "57", "58");
+  /**
+   * Connection gone, login refused, no room, stopped or cancelled, system error; and another
+   * transaction in the way, also after the repetitions.
+   */
+  private static final Set<String> WORLDLY =
+      Set.of("08", "28", "53", "57", "58", "40001", "40P01", "55P03");
 
   public WorldFailed(String words, Throwable cause) {
     super(words, cause);

@@ -25,8 +25,11 @@ public final class Platform implements AutoCloseable {
   private static final int FEW_CONNECTIONS = 2;
   private static final int PEOPLE_CONNECTIONS = 5;
   private static final int STATEMENT_SECONDS = 30;
+  private static final int REQUEST_STATEMENT_SECONDS = 15;
+  private static final int LOCK_SECONDS = 3;
   private static final long IDLE_MILLISECONDS = 10 * 60 * 1_000L;
   private static final long POOL_WAIT_MILLISECONDS = 2_000;
+  private static final long ALIVE_MILLISECONDS = 1_000;
 
   private final Database database;
   private final HikariDataSource writing;
@@ -41,15 +44,15 @@ public final class Platform implements AutoCloseable {
   private final Db seals;
   private final Organizations organizations;
 
-  private Platform(Database database) {
+  private Platform(Database database, int seconds) {
     this.database = database;
     var logins = database.logins();
-    this.writing = pool(logins.writing(), CONNECTIONS);
-    this.reading = pool(logins.reading(), CONNECTIONS);
-    this.operator = pool(logins.operator(), FEW_CONNECTIONS);
-    this.identity = pool(logins.identity(), PEOPLE_CONNECTIONS);
-    this.relay = pool(logins.relay(), FEW_CONNECTIONS);
-    this.sealer = pool(logins.sealer(), 1);
+    this.writing = pool(logins.writing(), CONNECTIONS, seconds);
+    this.reading = pool(logins.reading(), CONNECTIONS, seconds);
+    this.operator = pool(logins.operator(), FEW_CONNECTIONS, seconds);
+    this.identity = pool(logins.identity(), PEOPLE_CONNECTIONS, seconds);
+    this.relay = pool(logins.relay(), FEW_CONNECTIONS, STATEMENT_SECONDS);
+    this.sealer = pool(logins.sealer(), 1, STATEMENT_SECONDS);
     this.db = new Db(writing, reading);
     this.people = new Db(identity, identity);
     this.letters = new Db(relay, relay);
@@ -63,10 +66,19 @@ public final class Platform implements AutoCloseable {
    * @param notice told in one line each what takes long and what a person should look at
    */
   public static Platform open(Settings settings, Consumer<String> notice) {
+    return open(settings, notice, STATEMENT_SECONDS);
+  }
+
+  /** The same for a server, whose clients wait: what they ask has half the time of a command. */
+  public static Platform forRequests(Settings settings, Consumer<String> notice) {
+    return open(settings, notice, REQUEST_STATEMENT_SECONDS);
+  }
+
+  private static Platform open(Settings settings, Consumer<String> notice, int statementSeconds) {
     var database = Database.open(settings);
     try {
       StartChecks.pass(settings, database, notice);
-      return new Platform(database);
+      return new Platform(database, statementSeconds);
     } catch (SQLException e) {
       database.close();
       throw new WorldFailed("the database does not answer", e);
@@ -76,11 +88,13 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource pool(DatabaseUrl login, int connections) {
+  private static HikariDataSource pool(
+      DatabaseUrl login, int connections, int statementSeconds) {
     var source = login.dataSource("koprogo");
     // What the server says of a row that it refuses may name the people in it.
     source.setLogServerErrorDetail(false);
-    source.setOptions("-c statement_timeout=" + STATEMENT_SECONDS + "s");
+    source.setOptions(
+        "-c statement_timeout=" + statementSeconds + "s -c lock_timeout=" + LOCK_SECONDS + "s");
     var config = new HikariConfig();
     config.setDataSource(source);
     config.setPoolName(login.user());
@@ -88,6 +102,7 @@ public final class Platform implements AutoCloseable {
     config.setMinimumIdle(0);
     config.setIdleTimeout(IDLE_MILLISECONDS);
     config.setConnectionTimeout(POOL_WAIT_MILLISECONDS);
+    config.setValidationTimeout(ALIVE_MILLISECONDS);
     return new HikariDataSource(config);
   }
 

@@ -11,7 +11,6 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -27,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final String ADDRESS = "127.0.0.1";
-  private static final int STOP_MILLISECONDS = 25_000;
+  private static final int STOP_MILLISECONDS = 22_000;
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
   private static final Templates TEMPLATES = new StaticTemplates();
 
@@ -38,18 +37,24 @@ public final class WebServer implements AutoCloseable {
    *
    * @param production whether browsers come by an encrypted way, and must go on so
    * @param host under which people reach it, besides this machine's own names
+   * @param patience for how long a request may take
    */
-  public record Place(boolean production, @Nullable String host) {
-    static final Place HERE = new Place(false, null);
+  public record Place(boolean production, @Nullable String host, Patience patience) {
+    /** A place for this machine alone. */
+    public static final Place HERE = new Place(false, null);
+
+    /** With the usual patience. */
+    public Place(boolean production, @Nullable String host) {
+      this(production, host, Patience.USUAL);
+    }
   }
 
-  private WebServer(
-      int port, Place place, List<Pages> pages, List<Site> sites, BooleanSupplier ready) {
+  private WebServer(int port, Place place, List<Pages> pages, List<Site> sites) {
     try {
       this.javalin =
           Javalin.create(
                   config -> {
-                    configure(config, new Guard(place), pages, ready);
+                    configure(config, place, pages);
                     sites.forEach(site -> site.addTo(config));
                   })
               .start(ADDRESS, port);
@@ -62,22 +67,19 @@ public final class WebServer implements AutoCloseable {
    * Starts to answer.
    *
    * @param port 0 takes a free one
-   * @param ready whether what stands behind the pages answers
    */
-  public static WebServer start(int port, List<Pages> pages, BooleanSupplier ready) {
-    return start(port, pages, List.of(), ready);
+  public static WebServer start(int port, List<Pages> pages) {
+    return start(port, pages, List.of());
   }
 
   /** The same with what is served beside the pages. */
-  public static WebServer start(
-      int port, List<Pages> pages, List<Site> sites, BooleanSupplier ready) {
-    return start(port, Place.HERE, pages, sites, ready);
+  public static WebServer start(int port, List<Pages> pages, List<Site> sites) {
+    return start(port, Place.HERE, pages, sites);
   }
 
   /** The same, for others than this machine alone. */
-  public static WebServer start(
-      int port, Place place, List<Pages> pages, List<Site> sites, BooleanSupplier ready) {
-    return new WebServer(port, place, pages, sites, ready);
+  public static WebServer start(int port, Place place, List<Pages> pages, List<Site> sites) {
+    return new WebServer(port, place, pages, sites);
   }
 
   /** Where the first page is. */
@@ -91,22 +93,20 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(
-      JavalinConfig config, Guard guard, List<Pages> pages, BooleanSupplier ready) {
+  private static void configure(JavalinConfig config, Place place, List<Pages> pages) {
+    var guard = new Guard(place);
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.jetty.modifyServer(server -> graceful(server, guard));
+    config.jetty.modifyServer(server -> graceful(server, guard, place.patience()));
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setSendDateHeader(true);
       http.addCustomizer(guard);
     });
     config.routes.before(context -> turnAway(context, guard));
-    serve(config, "/health/live", context -> health(context, true));
-    serve(config, "/health/ready", context -> health(context, ready.getAsBoolean()));
     for (var asset : Assets.all()) serve(config, asset.path(), context -> give(context, asset));
     var routes = new Routes();
     pages.forEach(room -> room.addTo(routes));
@@ -115,8 +115,9 @@ public final class WebServer implements AutoCloseable {
     config.routes.exception(Exception.class, (e, context) -> fault(context, e));
   }
 
-  private static void graceful(Server server, Guard guard) {
-    server.setHandler(new GracefulHandler());
+  /** Outermost, so that what waits for an answer is known; then the clock of the request. */
+  private static void graceful(Server server, Guard guard, Patience patience) {
+    server.setHandler(new GracefulHandler(new Timekeeper(patience)));
     server.setStopTimeout(STOP_MILLISECONDS);
     server.setErrorHandler(new PlainErrors(guard));
   }
@@ -170,7 +171,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void unavailable(Context context, Exception e) {
-    LOG.warn("{} cannot be answered: {}", context.path(), e.getMessage());
+    LOG.warn("a page cannot be shown: {}", e.getClass().getSimpleName());
     context.header("Retry-After", "5");
     tell(
         context,
@@ -186,8 +187,8 @@ public final class WebServer implements AutoCloseable {
       return;
     }
     var incident = UUID.randomUUID();
-    LOG.error(
-        "incident {} on {} {}: {}", incident, context.method(), context.path(), Traces.wordless(e));
+    // Not the path: people write into it what they like, and the trace says which page it was.
+    LOG.error("incident {}: {}", incident, Traces.wordless(e));
     tell(
         context,
         500,
@@ -206,12 +207,5 @@ public final class WebServer implements AutoCloseable {
       return;
     }
     context.header("Content-Encoding", "gzip").result(asset.zipped());
-  }
-
-  private static void health(Context context, boolean well) {
-    context
-        .status(well ? 200 : 503)
-        .contentType("application/json")
-        .result(well ? "{\"status\":\"up\"}" : "{\"status\":\"down\"}");
   }
 }

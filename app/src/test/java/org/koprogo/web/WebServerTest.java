@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,12 +30,11 @@ class WebServerTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final CountDownLatch SLOW_BEGAN = new CountDownLatch(1);
   private static final CountDownLatch SLOW_MAY_END = new CountDownLatch(1);
-  private static final AtomicBoolean READY = new AtomicBoolean(true);
   private static WebServer server;
 
   @BeforeAll
   static void start() {
-    server = WebServer.start(0, List.of(WebServerTest::somePages), READY::get);
+    server = WebServer.start(0, List.of(WebServerTest::somePages));
   }
 
   @AfterAll
@@ -115,7 +113,7 @@ class WebServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/hello/you", "/bug", "/world", "/nothing", "/no/such/page", "/health/ready"})
+      strings = {"/hello/you", "/bug", "/world", "/nothing", "/no/such/page"})
   void every_answer_carries_the_headers(String path) {
     var headers = ask("GET", path).headers();
     assertThat(headers.firstValue("Content-Security-Policy"))
@@ -219,29 +217,24 @@ class WebServerTest {
     assertThat(ask("GET", "/hello/you").body()).contains("href=\"" + Assets.STYLE + "\"");
   }
 
-  @Test
-  void readiness_follows_what_stands_behind_and_liveness_does_not() {
-    READY.set(false);
-    try {
-      assertThat(ask("GET", "/health/ready").statusCode()).isEqualTo(503);
-      assertThat(ask("GET", "/health/live").statusCode()).isEqualTo(200);
-    } finally {
-      READY.set(true);
-    }
-    assertThat(ask("GET", "/health/ready").statusCode()).isEqualTo(200);
+  /** S31: what watches the server has a port of its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/health/live", "/health/ready", "/health", "/metrics", "/admin"})
+  void s31_health_and_metrics_are_not_with_the_pages(String path) {
+    assertThat(ask("GET", path).statusCode()).isEqualTo(404);
   }
 
   @Test
   void a_taken_port_is_the_world_s_fault() {
     var port = URI.create(server.url()).getPort();
-    assertThatThrownBy(() -> WebServer.start(port, List.of(), () -> true))
+    assertThatThrownBy(() -> WebServer.start(port, List.of()))
         .isInstanceOf(WorldFailed.class)
         .hasMessageContaining("port " + port + " is taken");
   }
 
   @Test
   void a_stop_waits_for_the_request_under_way() {
-    var own = WebServer.start(0, List.of(WebServerTest::somePages), () -> true);
+    var own = WebServer.start(0, List.of(WebServerTest::somePages));
     var answer = CompletableFuture.supplyAsync(() -> ask(own, "GET", "/slow"));
     await(SLOW_BEGAN);
     var stop = CompletableFuture.runAsync(own::close);
