@@ -64,8 +64,10 @@ class ApiFuzzTest {
         switch (permission) {
           case SELF -> Role.SYNDIC;
           case OPERATE -> Role.SUPPORT;
-          default -> Objects.requireNonNull(MatrixTest.DECLARED.get(permission)).stream().min(
-              java.util.Comparator.naturalOrder()).orElseThrow();
+          default ->
+              Objects.requireNonNull(MatrixTest.DECLARED.get(permission)).stream()
+                  .min(java.util.Comparator.naturalOrder())
+                  .orElseThrow();
         };
     return people.computeIfAbsent(role, ApiFuzzTest::person);
   }

@@ -25,14 +25,15 @@ final class Contract {
   private static final String ID = "https://contract.example/openapi.json";
   private static final Map<String, Contract> KNOWN = new ConcurrentHashMap<>();
 
-  private record Route(String method, Pattern path, String pointer, Map<String, Object> responses) {}
+  private record Route(
+      String method, Pattern path, String pointer, Map<String, Object> responses) {}
 
   private final List<Route> routes = new ArrayList<>();
   private final Schema root;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   private Contract(String document) {
-    var config = 
+    var config =
         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ENGLISH).build();
     this.root =
         SchemaRegistry.withDialect(
@@ -51,8 +52,7 @@ final class Contract {
                             "/paths/" + escaped(path) + "/" + method,
                             object(object(told).get("responses"))))));
     // A word without parameters goes before an id in the same place, as it does when it is served.
-    routes.sort((a, b) ->
-        Integer.compare(places(a.path()), places(b.path())));
+    routes.sort((a, b) -> Integer.compare(places(a.path()), places(b.path())));
   }
 
   /** The contract that a document makes. */
@@ -99,7 +99,8 @@ final class Contract {
   private List<String> valid(String pointer, String type, byte[] body) {
     if (!type.endsWith("json")) return List.of();
     var schema =
-        schemas.computeIfAbsent(pointer, p -> root.getRefSchema(SchemaLocation.of(ID + "#" + p).getFragment()));
+        schemas.computeIfAbsent(
+            pointer, p -> root.getRefSchema(SchemaLocation.of(ID + "#" + p).getFragment()));
     return schema.validate(new String(body, StandardCharsets.UTF_8), InputFormat.JSON).stream()
         .map(e -> e.getInstanceLocation() + " " + e.getMessage())
         .toList();

@@ -124,7 +124,8 @@ final class Fuzz {
   String parameter(Map<String, Object> parameter, boolean hurting) {
     var name = String.valueOf(parameter.get("name"));
     var schema = object(parameter.get("schema"));
-    if (hurting && once(3)) return any(List.of("%00", "%ED%A0%80", "%FF", "%E2%80%AE", "%0d%0a", "%27"));
+    if (hurting && once(3))
+      return any(List.of("%00", "%ED%A0%80", "%FF", "%E2%80%AE", "%0d%0a", "%27"));
     var value = hurting ? text(any(TEXTS)) : plain(scalar(schema, name, parameter.get("example")));
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
@@ -213,7 +214,8 @@ final class Fuzz {
         hurt.put(
             String.valueOf(member.getKey()), here ? wounded(member.getValue()) : member.getValue());
       }
-      if (once(10)) hurt.put(any(List.of("organizationId", "id", "__proto__", "@class", "a/b~c")), 1);
+      if (once(10))
+        hurt.put(any(List.of("organizationId", "id", "__proto__", "@class", "a/b~c")), 1);
       return hurt;
     }
     if (tree instanceof List<?> list && !list.isEmpty() && !once(6)) {

@@ -50,7 +50,8 @@ class ImportApiTest {
 
   private static String owner(String code, String language) {
     return """
-    {"code": "%s", "kind": "PERSON", "name": "Somebody", "language": "%s"}"""
+    {"code": "%s", "kind": "PERSON", "name": "Somebody", "language": "%s"}\
+    """
         .formatted(code, language);
   }
 
@@ -80,7 +81,12 @@ class ImportApiTest {
   void every_fault_of_every_item_is_told_and_nothing_is_added() {
     var before = codes("/owners");
     var answer =
-        all("/owner-imports", owner("J1", "fr"), owner("J1", "fr"), owner("J2", "xx"), owner("J3", "fr"));
+        all(
+            "/owner-imports",
+            owner("J1", "fr"),
+            owner("J1", "fr"),
+            owner("J2", "xx"),
+            owner("J3", "fr"));
     assertThat(answer.problem()).isEqualTo("invalid-request");
     assertThat(faults(answer)).containsExactly("/1/code used", "/2/language not-valid");
     var same = all("/owner-imports", owner("J1", "fr"), owner("J1", "fr"));
@@ -108,7 +114,8 @@ class ImportApiTest {
     var movement =
         """
         {"reference": "%s", "account": "%s", "date": "2026-02-01", "amount": "50.00", "kind": "OWNER_PAYMENT",
-         "owner": "%s"}""";
+         "owner": "%s"}\
+        """;
     var wrong =
         all(
             "/movement-imports",
@@ -126,7 +133,8 @@ class ImportApiTest {
     var document =
         """
         {"reference": "%s", "type": "INVOICE", "supplier": "%s", "date": "2026-02-10", "text": "Cleaning",
-         "lines": [{"account": "610500", "key": "%s", "net": "%s", "vatRate": "21"}]}""";
+         "lines": [{"account": "610500", "key": "%s", "net": "%s", "vatRate": "21"}]}\
+        """;
     var supplier = Served.anId(house, "supplier", ours);
     var key = Served.anId(house, "key", ours);
     var refused =
@@ -145,7 +153,8 @@ class ImportApiTest {
     var lots = house.get(syndic, base + "/lots").items();
     var item =
         """
-        {"lot": "%s", "titles": [{"party": "%s", "holding": "FULL", "share": "1/1", "from": "2030-01-01"}]}""";
+        {"lot": "%s", "titles": [{"party": "%s", "holding": "FULL", "share": "1/1", "from": "2030-01-01"}]}\
+        """;
     var payer = Served.anId(house, "owner", ours);
     var answer =
         all(

@@ -50,7 +50,8 @@ class LintTest {
       var said = lint(folder, document);
       assertThat(said.content()).as(said.text()).isTrue();
       var text = new String(document, StandardCharsets.UTF_8);
-      var planted = text.replaceFirst("\"operationId\" : \"getLot\"", "\"operationId\" : \"listLots\"");
+      var planted =
+          text.replaceFirst("\"operationId\" : \"getLot\"", "\"operationId\" : \"listLots\"");
       assertThat(planted).isNotEqualTo(text);
       assertThat(lint(folder, planted.getBytes(StandardCharsets.UTF_8)).content()).isFalse();
     }

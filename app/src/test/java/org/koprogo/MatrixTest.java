@@ -1,14 +1,11 @@
 package org.koprogo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +150,8 @@ class MatrixTest {
           filled.add(filled(list.get(i), at + "/" + i, foreignAt));
         yield filled;
       }
-      case String text when Served.isId(text) -> Served.anId(house, Served.lastName(at), at.equals(foreignAt) ? theirs : ours);
+      case String text when Served.isId(text) ->
+          Served.anId(house, Served.lastName(at), at.equals(foreignAt) ? theirs : ours);
       case null -> null;
       default -> tree;
     };
@@ -178,7 +176,8 @@ class MatrixTest {
       var path = operation.path();
       for (var parameter : operation.parameters()) {
         if (!"path".equals(parameter.get("in"))) continue;
-        var value = name.equals(parameter.get("name")) ? Served.anId(house, name, theirs) : own(parameter);
+        var value =
+            name.equals(parameter.get("name")) ? Served.anId(house, name, theirs) : own(parameter);
         path = path.replace("{" + parameter.get("name") + "}", value);
       }
       cases.add(new Case("/api/v1" + path + needed(operation, ""), own.body()));
@@ -399,12 +398,14 @@ class MatrixTest {
         var body = Objects.requireNonNull(one.body());
         if (own.contains(field)) continue;
         var more =
-            body.replaceFirst(
-                "\\{", "{\"" + field + "\":\"x\"" + (own.isEmpty() ? "" : ","));
+            body.replaceFirst("\\{", "{\"" + field + "\":\"x\"" + (own.isEmpty() ? "" : ","));
         var answer = ask(who, operation, new Case(one.path(), more));
         asked++;
         if (answer.status() != 400
-            || !answer.text().contains("{\"at\":\"" + (many ? "/0/" : "/") + field + "\",\"code\":\"unknown-field\""))
+            || !answer
+                .text()
+                .contains(
+                    "{\"at\":\"" + (many ? "/0/" : "/") + field + "\",\"code\":\"unknown-field\""))
           wrong.add(operation.id() + " " + field + " " + answer.status() + " " + answer.text());
       }
     }

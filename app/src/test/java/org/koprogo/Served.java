@@ -79,8 +79,7 @@ final class Served {
   static boolean isUuid(Map<String, Object> parameter) {
     return "uuid"
         .equals(
-            ((Map<String, Object>) Objects.requireNonNull(parameter.get("schema")))
-                .get("format"));
+            ((Map<String, Object>) Objects.requireNonNull(parameter.get("schema"))).get("format"));
   }
 
   @SuppressWarnings("unchecked")
@@ -161,8 +160,7 @@ final class Served {
                       .map(e -> json(String.valueOf(e.getKey())) + ":" + json(e.getValue()))
                       .toList())
               + "}";
-      case List<?> list ->
-          "[" + String.join(",", list.stream().map(Served::json).toList()) + "]";
+      case List<?> list -> "[" + String.join(",", list.stream().map(Served::json).toList()) + "]";
       case Boolean truth -> truth.toString();
       case Number number -> number.toString();
       default -> "\"" + tree.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";

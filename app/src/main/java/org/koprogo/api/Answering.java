@@ -201,8 +201,7 @@ final class Answering {
       return null;
     }
     if (key == null) {
-      if (operation.keyed)
-        faults.add("Idempotency-Key", "missing", "this header is needed here");
+      if (operation.keyed) faults.add("Idempotency-Key", "missing", "this header is needed here");
       return null;
     }
     if (!key.matches("[\\x21-\\x7e]{8,255}")) {
@@ -312,8 +311,7 @@ final class Answering {
   }
 
   private static Problem declared(Operation operation, Problem problem) {
-    if (!operation.problems.contains(problem.type())
-        && !problem.type().equals(ProblemType.NOT_FOUND))
+    if (!Refusals.of(operation).contains(problem.type()))
       throw new IllegalStateException(
           operation.id + " answers " + problem.type().slug() + ", which it does not declare");
     return problem;

@@ -12,7 +12,7 @@ final class Components {
   /** A reference to the schema of this name, which is written when it is new. */
   Map<String, Object> reference(Called shape) {
     var known = shapes.putIfAbsent(shape.name(), shape);
-    if (known != null && known != shape)
+    if (known != null && !known.equals(shape))
       throw new IllegalStateException("two records are called " + shape.name());
     if (!schemas.containsKey(shape.name())) {
       schemas.put(shape.name(), Map.of());

@@ -31,10 +31,14 @@ final class ItemsShape implements Shape {
   @Override
   public Map<String, Object> schema(Components components) {
     return OpenApi.ordered(
-        "type", "object",
-        "properties", Map.of(ITEMS, items.schema(components)),
-        "required", List.of(ITEMS),
-        "additionalProperties", false);
+        "type",
+        "object",
+        "properties",
+        Map.of(ITEMS, items.schema(components)),
+        "required",
+        List.of(ITEMS),
+        "additionalProperties",
+        false);
   }
 
   @Override

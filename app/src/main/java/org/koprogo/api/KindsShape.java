@@ -59,8 +59,8 @@ final class KindsShape implements Called {
   @Override
   public Map<String, Object> described(Components components) {
     var mapping = new LinkedHashMap<String, Object>();
-    kinds.forEach((kind, shape) ->
-        mapping.put(kind, String.valueOf(shape.schema(components).get("$ref"))));
+    kinds.forEach(
+        (kind, shape) -> mapping.put(kind, String.valueOf(shape.schema(components).get("$ref"))));
     var schema = new LinkedHashMap<String, Object>();
     var says = type.getAnnotation(Says.class);
     if (says != null) schema.put("description", says.value());

@@ -134,8 +134,7 @@ final class RecordShape implements Called {
       required.add(KindsShape.KIND);
       properties.put(
           KindsShape.KIND,
-          OpenApi.ordered(
-              "type", "string", "const", kind, "description", "Which kind it is."));
+          OpenApi.ordered("type", "string", "const", kind, "description", "Which kind it is."));
     }
     for (var member : members) properties.put(member.name(), described(member, components));
     var schema = new LinkedHashMap<String, Object>();

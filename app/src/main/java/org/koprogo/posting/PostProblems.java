@@ -5,8 +5,8 @@ import org.koprogo.api.ProblemType;
 import org.koprogo.ledger.PostResult;
 
 /**
- * The ledger's refusals on the wire. A day that no fiscal year holds is {@code not-bookable} with the
- * code {@code no-period} at its place, whatever posts.
+ * The ledger's refusals on the wire. A day that no fiscal year holds is {@code not-bookable} with
+ * the code {@code no-period} at its place, whatever posts.
  */
 public final class PostProblems {
   public static final ProblemType PERIOD_CLOSED =

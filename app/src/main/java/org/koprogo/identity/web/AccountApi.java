@@ -197,7 +197,7 @@ final class AccountApi implements Api {
             .own(Code.class, RecoveryCodes.class, this::confirm),
         Operation.delete("endSecondFactor", "/me/second-factor", SELF)
             .says("End the second factor", "Of who proves his password; recovery codes go too.")
-            .refuses(WRONG, ProblemType.TOO_MANY)
+            .refuses(WRONG, ProblemType.TOO_MANY, ProblemType.NOT_FOUND)
             .showsSecret()
             .own(Confirmed.class, Nothing.class, this::confirmed, this::endFactor));
   }

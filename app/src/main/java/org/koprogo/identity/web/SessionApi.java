@@ -118,6 +118,7 @@ final class SessionApi implements Api {
             .says(
                 "Go on in another organization",
                 "Works there without signing in again, under a new secret; the old one ends.")
+            .refuses(ProblemType.NOT_FOUND)
             .showsSecret()
             .own(Enter.class, SignedIn.class, this::enter),
         Operation.get("mySessions", "/me/sessions", SELF)
