@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,30 +83,7 @@ class MatrixTest {
   private static OrganizationId theirs;
   private static BuildingId building;
   private static final Map<Role, Person> people = new EnumMap<>(Role.class);
-  private static List<Operation> operations;
-
-  private record Operation(
-      String method,
-      String path,
-      String id,
-      Permission permission,
-      List<Map<String, Object>> parameters,
-      @Nullable Object body) {
-    List<String> pathIds() {
-      return parameters.stream()
-          .filter(p -> "path".equals(p.get("in")) && isUuid(p))
-          .map(p -> String.valueOf(p.get("name")))
-          .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    static boolean isUuid(Map<String, Object> parameter) {
-      return "uuid"
-          .equals(
-              ((Map<String, Object>) Objects.requireNonNull(parameter.get("schema")))
-                  .get("format"));
-    }
-  }
+  private static List<Served> operations;
 
   @BeforeAll
   static void open() throws SQLException {
@@ -139,7 +115,7 @@ class MatrixTest {
     }
     house.person(theirs, Role.SYNDIC, null, null);
     house.person(theirs, Role.COUNCIL, foreign, null);
-    operations = served();
+    operations = Served.all(house);
   }
 
   @AfterAll
@@ -165,40 +141,6 @@ class MatrixTest {
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<Operation> served() {
-    var document =
-        (Map<String, Object>)
-            Objects.requireNonNull(
-                ApiHouse.tree(house.get(null, "/api/openapi.json").response().body(), true));
-    var found = new ArrayList<Operation>();
-    ((Map<String, Object>) Objects.requireNonNull(document.get("paths")))
-        .forEach((path, methods) ->
-            ((Map<String, Object>) methods)
-                .forEach((method, told) ->
-                    found.add(operation(path, method, (Map<String, Object>) told))));
-    assertThat(found).hasSizeGreaterThan(20);
-    return found;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Operation operation(String path, String method, Map<String, Object> told) {
-    var body = (Map<String, Object>) told.get("requestBody");
-    Object example = null;
-    if (body != null) {
-      var content = (Map<String, Object>) Objects.requireNonNull(body.get("content"));
-      var type = (Map<String, Object>) Objects.requireNonNull(content.get("application/json"));
-      example = type.get("example");
-    }
-    return new Operation(
-        method.toUpperCase(java.util.Locale.ROOT),
-        path,
-        String.valueOf(told.get("operationId")),
-        Permission.valueOf(String.valueOf(told.get("x-permission"))),
-        (List<Map<String, Object>>) told.getOrDefault("parameters", List.of()),
-        example);
-  }
-
   private static String anId(String name, OrganizationId organization) {
     var sql = IDS.get(name);
     if (sql == null) return fail("an id called " + name + " is new: say in IDS where one is found");
@@ -217,85 +159,30 @@ class MatrixTest {
   /** One way to ask: which ids stand where. */
   private record Case(String path, @Nullable String body) {}
 
-  private static Case ownCase(Operation operation) {
+  private static Case ownCase(Served operation) {
     var path = operation.path();
     for (var parameter : operation.parameters())
       if ("path".equals(parameter.get("in")))
         path = path.replace("{" + parameter.get("name") + "}", own(parameter));
-    return new Case(
-        "/api/v1" + path, operation.body() == null ? null : json(filled(operation.body(), "", "")));
+    return new Case("/api/v1" + path, filled(operation, ""));
   }
 
   private static String own(Map<String, Object> parameter) {
     var name = String.valueOf(parameter.get("name"));
-    if (Operation.isUuid(parameter)) return anId(name, ours);
+    if (Served.isUuid(parameter)) return anId(name, ours);
     if (name.equals("year")) return "2026-01-01";
     return String.valueOf(parameter.get("example"));
   }
 
-  /** The example with our ids, but theirs at one place. */
-  private static @Nullable Object filled(@Nullable Object tree, String at, String foreignAt) {
-    return switch (tree) {
-      case Map<?, ?> map -> {
-        var filled = new LinkedHashMap<String, @Nullable Object>();
-        map.forEach((k, v) -> filled.put(String.valueOf(k), filled(v, at + "/" + k, foreignAt)));
-        yield filled;
-      }
-      case List<?> list -> {
-        var filled = new ArrayList<@Nullable Object>();
-        for (var i = 0; i < list.size(); i++)
-          filled.add(filled(list.get(i), at + "/" + i, foreignAt));
-        yield filled;
-      }
-      case String text when isId(text) -> anId(lastName(at), at.equals(foreignAt) ? theirs : ours);
-      case null -> null;
-      default -> tree;
-    };
-  }
-
-  private static String lastName(String at) {
-    var parts = at.split("/", -1);
-    var last = parts[parts.length - 1];
-    var name = last.matches("[0-9]+") ? parts[parts.length - 2] : last;
-    return name.equals("lots") ? "lot" : name;
-  }
-
-  private static boolean isId(String text) {
-    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  }
-
-  private static void idPlaces(@Nullable Object tree, String at, List<String> found) {
-    switch (tree) {
-      case Map<?, ?> map -> map.forEach((k, v) -> idPlaces(v, at + "/" + k, found));
-      case List<?> list -> {
-        for (var i = 0; i < list.size(); i++) idPlaces(list.get(i), at + "/" + i, found);
-      }
-      case String text when isId(text) -> found.add(at);
-      case null, default -> {}
-    }
-  }
-
-  private static String json(@Nullable Object tree) {
-    return switch (tree) {
-      case null -> "null";
-      case Map<?, ?> map ->
-          "{"
-              + String.join(
-                  ",",
-                  map.entrySet().stream()
-                      .map(e -> json(String.valueOf(e.getKey())) + ":" + json(e.getValue()))
-                      .toList())
-              + "}";
-      case List<?> list ->
-          "[" + String.join(",", list.stream().map(MatrixTest::json).toList()) + "]";
-      case Boolean truth -> truth.toString();
-      case Number number -> number.toString();
-      default -> "\"" + tree.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    };
+  /** The example with our ids, but theirs at one place; as JSON. */
+  private static @Nullable String filled(Served operation, String foreignAt) {
+    if (operation.body() == null) return null;
+    return Served.json(
+        operation.filled((at, name) -> anId(name, at.equals(foreignAt) ? theirs : ours)));
   }
 
   /** Every way to put one of their ids into the request. */
-  private static List<Case> foreignCases(Operation operation) {
+  private static List<Case> foreignCases(Served operation) {
     var cases = new ArrayList<Case>();
     var own = ownCase(operation);
     for (var name : operation.pathIds()) {
@@ -308,7 +195,7 @@ class MatrixTest {
       cases.add(new Case("/api/v1" + path, own.body()));
     }
     for (var parameter : operation.parameters()) {
-      if ("query".equals(parameter.get("in")) && Operation.isUuid(parameter))
+      if ("query".equals(parameter.get("in")) && Served.isUuid(parameter))
         cases.add(
             new Case(
                 own.path()
@@ -318,14 +205,12 @@ class MatrixTest {
                     + anId(String.valueOf(parameter.get("name")), theirs),
                 own.body()));
     }
-    var places = new ArrayList<String>();
-    idPlaces(operation.body(), "", places);
-    for (var place : places)
-      cases.add(new Case(own.path(), json(filled(operation.body(), "", place))));
+    for (var place : operation.idPlaces())
+      cases.add(new Case(own.path(), filled(operation, place)));
     return cases;
   }
 
-  private static Answer ask(@Nullable Person who, Operation operation, Case asked) {
+  private static Answer ask(@Nullable Person who, Served operation, Case asked) {
     var headers =
         operation.method().equals("GET")
             ? new String[0]
@@ -399,7 +284,7 @@ class MatrixTest {
     assertThat(asked).isGreaterThan(200);
   }
 
-  private static boolean isRefused(Operation operation, Case one, Answer answer) {
+  private static boolean isRefused(Served operation, Case one, Answer answer) {
     if (answer.status() == 403) return true;
     var inPath = !one.path().equals(ownCase(operation).path()) && !one.path().contains("?");
     if (inPath) return answer.status() == 404;
@@ -411,7 +296,7 @@ class MatrixTest {
   }
 
   /** With our ids, but what is taken away is nobody's. */
-  private static String harmless(Operation operation) {
+  private static String harmless(Served operation) {
     var path = ownCase(operation).path();
     if (!operation.method().equals("DELETE") || operation.pathIds().isEmpty()) return path;
     var last = operation.pathIds().getLast();
