@@ -165,8 +165,7 @@ final class Neighbours {
       if (except.contains(neighbour.party())) continue;
       var marks = new TreeSet<>(Objects.requireNonNull(canaries.get(neighbour.party())));
       if (byAmount) marks.addAll(Objects.requireNonNull(amounts.get(neighbour.party())));
-      for (var mark : marks)
-        if (answer.contains(mark)) found.add(neighbour.code() + " by " + mark);
+      for (var mark : marks) if (answer.contains(mark)) found.add(neighbour.code() + " by " + mark);
     }
     return found;
   }

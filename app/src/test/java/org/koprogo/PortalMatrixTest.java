@@ -91,6 +91,7 @@ class PortalMatrixTest {
   private static Neighbours neighbours;
   private static List<Served> portal;
   private static final Map<Tie, Tied> people = new LinkedHashMap<>();
+
   /** By kind: ids that are nobody's of ours to ask for. */
   private static final Map<String, List<String>> strange = new HashMap<>();
 
@@ -203,15 +204,16 @@ class PortalMatrixTest {
     return operation.permission() != Permission.ANYONE && operation.permission() != Permission.SELF;
   }
 
-  /** With the headers that the operation takes, so that nothing but the id is a reason to refuse. */
+  /**
+   * With the headers that the operation takes, so that nothing but the id is a reason to refuse.
+   */
   private static Answer ask(Tied who, Served operation, String path, @Nullable String body) {
     var headers = new ArrayList<String>();
     if (operation.takes("Idempotency-Key"))
       headers.addAll(List.of("Idempotency-Key", "portal-" + KEY.incrementAndGet() + "-key"));
     if (operation.takes("If-Match"))
       headers.addAll(List.of("If-Match", house.get(who.person(), path).header("ETag")));
-    return house.ask(
-        who.person(), operation.method(), path, body, headers.toArray(String[]::new));
+    return house.ask(who.person(), operation.method(), path, body, headers.toArray(String[]::new));
   }
 
   /** The path with a value for every parameter of it. */
@@ -271,7 +273,9 @@ class PortalMatrixTest {
       wrong.add(betrayed + " in " + told(tied, operation, path, answer));
   }
 
-  /** In nothing that a person is told stands a byte of somebody else, page after page, as CSV too. */
+  /**
+   * In nothing that a person is told stands a byte of somebody else, page after page, as CSV too.
+   */
   @Test
   void s16_nothing_that_is_told_is_a_neighbours() {
     var wrong = new ArrayList<String>();
@@ -512,14 +516,12 @@ class PortalMatrixTest {
   private static final Pattern DATE = Pattern.compile("\"date\":\"([0-9-]{10})\"");
 
   /** Who sold is told no day from the sale on, who bought none before. */
-  private static void days(
-      Tied tied, Answer answer, Map<String, String> fact, List<String> wrong) {
+  private static void days(Tied tied, Answer answer, Map<String, String> fact, List<String> wrong) {
     if (tied.tie() != Tie.FORMER_OWNER && tied.tie() != Tie.BUYER) return;
     var text = answer.text();
     // The voucher of the settlement is of the year's end, and his own.
     var end = text.indexOf("\"voucher\"");
-    for (var match :
-        DATE.matcher(end < 0 ? text : text.substring(0, end)).results().toList()) {
+    for (var match : DATE.matcher(end < 0 ? text : text.substring(0, end)).results().toList()) {
       var before = LocalDate.parse(match.group(1)).isBefore(SALE);
       if (before != (tied.tie() == Tie.FORMER_OWNER))
         wrong.add(tied.tie() + " is told of " + match.group(1) + " by " + fact);
@@ -559,9 +561,7 @@ class PortalMatrixTest {
           && operation.permission() == Permission.OWN_ACCOUNT
           && codes(operation).isEmpty())
         found.add(
-            other
-                .get(who, path(operation, Map.of("party", name.party().toString())))
-                .status());
+            other.get(who, path(operation, Map.of("party", name.party().toString()))).status());
     return found;
   }
 
@@ -573,7 +573,10 @@ class PortalMatrixTest {
       for (var name : operation.queryNames())
         assertThat(PLAIN.contains(name) || codes(operation).contains(name)).isTrue();
       if (!codes(operation).isEmpty())
-        assertThat(facts(operation, Objects.requireNonNull(people.get(Tie.SOLE_OWNER)).names().iterator().next()))
+        assertThat(
+                facts(
+                    operation,
+                    Objects.requireNonNull(people.get(Tie.SOLE_OWNER)).names().iterator().next()))
             .as(operation.id())
             .isNotEmpty();
     }

@@ -67,8 +67,8 @@ record Served(
     ((Map<String, Object>) Objects.requireNonNull(document.get("paths")))
         .forEach((path, methods) ->
             ((Map<String, Object>) methods)
-                .forEach((method, told) ->
-                    found.add(of(path, method, (Map<String, Object>) told))));
+                .forEach(
+                    (method, told) -> found.add(of(path, method, (Map<String, Object>) told))));
     assertThat(found).hasSizeGreaterThan(20);
     return found;
   }
