@@ -156,6 +156,23 @@ public final class ApiHouse implements AutoCloseable {
     return signIn(email);
   }
 
+  /** A new person who is this owner from a day until another, has a password and signed in. */
+  public Person owner(
+      OrganizationId organization,
+      String email,
+      BuildingId building,
+      UUID party,
+      java.time.@Nullable LocalDate from,
+      java.time.@Nullable LocalDate to) {
+    grant(
+        organization,
+        new Memberships.Grant(
+            email, "Somebody", "en", Role.OWNER, building, party, from, to, null));
+    assertThat(people.welcome(mailedSecret(email), PASSWORD))
+        .isEqualTo(People.PasswordResult.CHANGED);
+    return signIn(email);
+  }
+
   /** Gives a role, and leaves the person to himself. */
   public Memberships.GrantResult.Granted grant(
       OrganizationId organization,
@@ -164,9 +181,14 @@ public final class ApiHouse implements AutoCloseable {
       @Nullable BuildingId building,
       @Nullable UUID party) {
     var to = role == Role.SUPPORT ? java.time.LocalDate.now(clock).plusDays(10) : null;
-    var grant =
+    return grant(
+        organization,
         new Memberships.Grant(
-            email, "Somebody", "en", role, building, party, null, to, "asked for help");
+            email, "Somebody", "en", role, building, party, null, to, "asked for help"));
+  }
+
+  private Memberships.GrantResult.Granted grant(
+      OrganizationId organization, Memberships.Grant grant) {
     var result =
         Tenant.as(
             organization,

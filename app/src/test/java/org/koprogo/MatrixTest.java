@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,7 +111,7 @@ class MatrixTest {
         path = path.replace("{" + parameter.get("name") + "}", own(parameter));
     return new Case(
         "/api/v1" + path + needed(operation, ""),
-        operation.body() == null ? null : Served.json(filled(operation.body(), "", "")));
+        filled(operation, ""));
   }
 
   /** The query without which there is no answer, with their id at one of its names. */
@@ -136,36 +135,12 @@ class MatrixTest {
     return String.valueOf(parameter.get("example"));
   }
 
-  /** The example with our ids, but theirs at one place. */
-  private static @Nullable Object filled(@Nullable Object tree, String at, String foreignAt) {
-    return switch (tree) {
-      case Map<?, ?> map -> {
-        var filled = new LinkedHashMap<String, @Nullable Object>();
-        map.forEach((k, v) -> filled.put(String.valueOf(k), filled(v, at + "/" + k, foreignAt)));
-        yield filled;
-      }
-      case List<?> list -> {
-        var filled = new ArrayList<@Nullable Object>();
-        for (var i = 0; i < list.size(); i++)
-          filled.add(filled(list.get(i), at + "/" + i, foreignAt));
-        yield filled;
-      }
-      case String text when Served.isId(text) ->
-          Served.anId(house, Served.lastName(at), at.equals(foreignAt) ? theirs : ours);
-      case null -> null;
-      default -> tree;
-    };
-  }
-
-  private static void idPlaces(@Nullable Object tree, String at, List<String> found) {
-    switch (tree) {
-      case Map<?, ?> map -> map.forEach((k, v) -> idPlaces(v, at + "/" + k, found));
-      case List<?> list -> {
-        for (var i = 0; i < list.size(); i++) idPlaces(list.get(i), at + "/" + i, found);
-      }
-      case String text when Served.isId(text) -> found.add(at);
-      case null, default -> {}
-    }
+  /** The example with our ids, but theirs at one place; as JSON. */
+  private static @Nullable String filled(Served.Operation operation, String foreignAt) {
+    if (operation.body() == null) return null;
+    return Served.json(
+        operation.filled((at, name) ->
+            Served.anId(house, name, at.equals(foreignAt) ? theirs : ours)));
   }
 
   /** Every way to put one of their ids into the request. */
@@ -190,10 +165,8 @@ class MatrixTest {
                     + needed(operation, String.valueOf(parameter.get("name"))),
                 own.body()));
     }
-    var places = new ArrayList<String>();
-    idPlaces(operation.body(), "", places);
-    for (var place : places)
-      cases.add(new Case(own.path(), Served.json(filled(operation.body(), "", place))));
+    for (var place : operation.idPlaces())
+      cases.add(new Case(own.path(), filled(operation, place)));
     return cases;
   }
 

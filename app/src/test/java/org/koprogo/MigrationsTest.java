@@ -155,7 +155,10 @@ final class MigrationsTest {
         assertThat(left.entrySet())
             .as("what " + step + " had no business with")
             .containsAll(now.entrySet());
-        assertThat(now.keySet()).noneMatch(t -> t.startsWith(step.room() + "."));
+        var isFirst =
+            Migration.all().stream()
+                .noneMatch(m -> m.room().equals(step.room()) && m.id() < step.id());
+        if (isFirst) assertThat(now.keySet()).noneMatch(t -> t.startsWith(step.room() + "."));
         left = now;
       }
       migrations.up(null);

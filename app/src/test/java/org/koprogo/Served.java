@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.function.BiFunction;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +74,71 @@ final class Served {
           .filter(p -> "path".equals(p.get("in")) && isUuid(p))
           .map(p -> String.valueOf(p.get("name")))
           .toList();
+    }
+
+    /** Whether it takes this header. */
+    boolean takes(String header) {
+      return parameters.stream()
+          .anyMatch(p -> "header".equals(p.get("in")) && header.equals(p.get("name")));
+    }
+
+    /** The names of the parameters that stand in the query. */
+    List<String> queryNames() {
+      return parameters.stream()
+          .filter(p -> "query".equals(p.get("in")))
+          .map(p -> String.valueOf(p.get("name")))
+          .toList();
+    }
+
+    /** Whether it answers a page of a list. */
+    boolean lists() {
+      return queryNames().contains("cursor");
+    }
+
+    /**
+     * The example with other ids.
+     *
+     * @param ids the id for a place, which is a JSON pointer, and the name of what stands there
+     */
+    @Nullable Object filled(BiFunction<String, String, String> ids) {
+      return Served.filled(body, "", ids);
+    }
+
+    /** Where ids stand in the example, as JSON pointers. */
+    List<String> idPlaces() {
+      var found = new ArrayList<String>();
+      Served.idPlaces(body, "", found);
+      return found;
+    }
+  }
+
+  private static @Nullable Object filled(
+      @Nullable Object tree, String at, BiFunction<String, String, String> ids) {
+    return switch (tree) {
+      case Map<?, ?> map -> {
+        var filled = new LinkedHashMap<String, @Nullable Object>();
+        map.forEach((k, v) -> filled.put(String.valueOf(k), filled(v, at + "/" + k, ids)));
+        yield filled;
+      }
+      case List<?> list -> {
+        var filled = new ArrayList<@Nullable Object>();
+        for (var i = 0; i < list.size(); i++) filled.add(filled(list.get(i), at + "/" + i, ids));
+        yield filled;
+      }
+      case String text when isId(text) -> ids.apply(at, lastName(at));
+      case null -> null;
+      default -> tree;
+    };
+  }
+
+  private static void idPlaces(@Nullable Object tree, String at, List<String> found) {
+    switch (tree) {
+      case Map<?, ?> map -> map.forEach((k, v) -> idPlaces(v, at + "/" + k, found));
+      case List<?> list -> {
+        for (var i = 0; i < list.size(); i++) idPlaces(list.get(i), at + "/" + i, found);
+      }
+      case String text when isId(text) -> found.add(at);
+      case null, default -> {}
     }
   }
 

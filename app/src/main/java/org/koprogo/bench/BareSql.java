@@ -18,6 +18,17 @@ final class BareSql implements AutoCloseable {
   private static final String BIND = "select set_config('app.organization_id', ?, true)";
   private static final String POST =
       "select entry_id from ledger.post_entry(?, ?, ?, ?, ?, ?, ?, 'bench', ?, ?, ?, ?, ?, ?)";
+  private static final String LOT =
+      "select lot_id, code, position, type, floor, entrance, shares, secondary from registry.lot"
+          + " where organization_id = ? and building_id = ? and lot_id = ?";
+  private static final String ENTRIES =
+      """
+      select e.entry_id, e.journal_code, e.fiscal_year, e.entry_no, e.booked_on, e.document, e.label, e.source_key,
+        e.reverses_id, e.posted_at, e.posted_by,
+        (select sum(l.amount_cents) from ledger.journal_line l where (l.organization_id, l.building_id, l.entry_id)
+           = (e.organization_id, e.building_id, e.entry_id) and l.side = 'D')
+      from ledger.journal_entry e where e.organization_id = ? and e.building_id = ? order by e.posting_order limit ?\
+      """;
   // One building's books in one statement: the amounts follow from the seed.
   private static final String SEED =
       """
@@ -91,6 +102,39 @@ final class BareSql implements AutoCloseable {
       var posted = count(statement);
       connection.commit();
       return posted;
+    }
+  }
+
+  /** One lot, in a transaction of the tenant. */
+  UUID lot(OrganizationId org, BuildingId building, UUID lot) throws SQLException {
+    bind(org);
+    try (var statement = connection.prepareStatement(LOT)) {
+      statement.setObject(1, org.value());
+      statement.setObject(2, building.value());
+      statement.setObject(3, lot);
+      try (var answer = statement.executeQuery()) {
+        if (!answer.next()) throw new SQLException("no lot " + lot);
+        var found = answer.getObject(1, UUID.class);
+        connection.commit();
+        return found;
+      }
+    }
+  }
+
+  /** The first entries of a building with their totals, in a transaction of the tenant. */
+  int entries(OrganizationId org, BuildingId building, int most) throws SQLException {
+    bind(org);
+    try (var statement = connection.prepareStatement(ENTRIES)) {
+      statement.setObject(1, org.value());
+      statement.setObject(2, building.value());
+      statement.setInt(3, most);
+      var rows = 0;
+      try (var answer = statement.executeQuery()) {
+        while (answer.next()) rows++;
+      }
+      connection.commit();
+      if (rows != most) throw new SQLException(rows + " rows instead of " + most);
+      return rows;
     }
   }
 

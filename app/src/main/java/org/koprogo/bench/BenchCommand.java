@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code bench ledger}: measures the books in a database of its own. */
+/** {@code bench ledger} and {@code bench api}: measure in a database of their own. */
 @Command(
     name = "bench",
     description = "Measures the program beside its own ceilings.",
@@ -26,7 +26,7 @@ public final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(requireNonNull(spec).commandLine(), "which benchmark? ledger");
+    throw new ParameterException(requireNonNull(spec).commandLine(), "which benchmark? ledger or api");
   }
 
   /** The books: posting, the example year, a large settlement, a trial balance among many. */
@@ -78,6 +78,46 @@ public final class BenchCommand implements Runnable {
       try (var ground = Ground.open(settings.get())) {
         var bench = new LedgerBench(ground, Sizes.full(buildings, entries), seed, folder);
         var wrong = bench.run(command.getOut(), err::println);
+        for (var finding : wrong) err.println(finding);
+        return wrong.isEmpty() ? Trouble.DONE : Trouble.NO;
+      }
+    }
+  }
+
+  /** What is asked over HTTP: signing in, reading, posting an invoice. */
+  @Command(
+      name = "api",
+      description = {
+        "Signing in, reading one thing and a page, and posting an invoice, over HTTP.",
+        "Works in a database of its own, which it makes and drops; about a minute."
+      },
+      mixinStandardHelpOptions = true)
+  public static final class OfApi implements Callable<Integer> {
+    private final Supplier<Settings> settings;
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "1",
+        description = "default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--json", description = "one line for a script")
+    private boolean json;
+
+    public OfApi(Supplier<Settings> settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+      var command = requireNonNull(spec).commandLine();
+      PrintWriter err = command.getErr();
+      try (var ground = Ground.open(settings.get())) {
+        var wrong =
+            new ApiBench(ground, ApiBench.Size.FULL, seed)
+                .run(command.getOut(), json, err::println);
         for (var finding : wrong) err.println(finding);
         return wrong.isEmpty() ? Trouble.DONE : Trouble.NO;
       }

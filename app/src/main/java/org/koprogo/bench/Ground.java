@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -36,6 +38,7 @@ final class Ground implements AutoCloseable {
   private final DatabaseUrl application;
   private final HikariDataSource writing;
   private final HikariDataSource reading;
+  private final List<HikariDataSource> others = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Ground(
@@ -140,6 +143,18 @@ final class Ground implements AutoCloseable {
     return as("app_ro").open("koprogo-bench");
   }
 
+  /** A connection of the role that finds organizations by name. */
+  Connection operator() throws SQLException {
+    return as("app_operator").open("koprogo-bench");
+  }
+
+  /** The way in of another role of the application. */
+  Db of(String role) {
+    var pool = pool(as(role));
+    others.add(pool);
+    return new Db(pool, pool);
+  }
+
   OrganizationId organization(String name) {
     try (var connection = as("app_operator").open("koprogo-bench")) {
       return new Organizations(DSL.using(connection, SQLDialect.POSTGRES)).findOrCreate(name);
@@ -158,6 +173,7 @@ final class Ground implements AutoCloseable {
     if (!closed.compareAndSet(false, true)) return;
     writing.close();
     reading.close();
+    others.forEach(HikariDataSource::close);
     try {
       command(maintenance, "drop database if exists " + admin.database() + " with (force)");
       if (server != null) server.close();

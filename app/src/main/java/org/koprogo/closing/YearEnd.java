@@ -188,6 +188,8 @@ public final class YearEnd {
    * answer but Settled the caller lets its transaction go.
    */
   public SettleResult settle(Tx tx, BuildingId building, Ledger.FiscalYear year, String by) {
+    // A change of who held a lot comes before it is read here, or after the year is closed.
+    titles.hold(tx, building);
     var groups = groups(tx, building, year);
     var undivided = groups.stream().filter(g -> g.weights().isEmpty()).toList();
     groups.removeAll(undivided);

@@ -17,4 +17,11 @@ public final class Constraint {
         .map(PSQLException::getServerErrorMessage)
         .map(ServerErrorMessage::getConstraint);
   }
+
+  /** What the rule that refused says beyond its name, as data. */
+  public static Optional<String> detail(DataAccessException failure) {
+    return Optional.ofNullable(failure.getCause(PSQLException.class))
+        .map(PSQLException::getServerErrorMessage)
+        .map(ServerErrorMessage::getDetail);
+  }
 }

@@ -3,6 +3,7 @@ package org.koprogo.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -171,10 +172,38 @@ public final class Ledger {
     /** A payment or a credit has met an item of this entry: take that back first. */
     record StillMatched(String reference) implements ReverseResult {}
 
+    /**
+     * Another room keeps a record of what the entry is of, which would then say nothing of the
+     * reversal: it goes back by that room's own way.
+     *
+     * @param kind what the source begins with, such as {@code invoice}
+     */
+    record KeptElsewhere(String kind) implements ReverseResult {}
+
     record Refused(PostResult why) implements ReverseResult {}
   }
 
-  /** Takes an entry back by its mirror image in the same journal, on a day of an open period. */
+  /** What is its own record: entries by hand, the events of a year, and what takes them back. */
+  private static final Set<String> OWN_RECORD = Set.of("entry", "event", "reversal");
+
+  /**
+   * Takes an entry back for somebody who names it, unless it is the entry of another room's record:
+   * ADR 12.
+   */
+  public ReverseResult takeBack(
+      Tx tx, BuildingId building, EntryId entry, LocalDate on, String by) {
+    var posted = queries.posted(tx, building, entry);
+    if (posted.isEmpty()) return new ReverseResult.NotFound();
+    var kind = posted.get().source().split(":", 2)[0];
+    return OWN_RECORD.contains(kind)
+        ? reverse(tx, building, entry, on, by)
+        : new ReverseResult.KeptElsewhere(kind);
+  }
+
+  /**
+   * Takes an entry back by its mirror image in the same journal, on a day of an open period; for
+   * the room whose entry it is.
+   */
   public ReverseResult reverse(Tx tx, BuildingId building, EntryId entry, LocalDate on, String by) {
     var original = queries.entry(tx, building, entry);
     if (original.isEmpty()) return new ReverseResult.NotFound();

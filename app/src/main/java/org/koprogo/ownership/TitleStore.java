@@ -46,6 +46,9 @@ final class TitleStore {
     } catch (DataAccessException e) {
       return switch (Constraint.of(e).orElse("")) {
         case "title_overlap" -> new Titles.ChangeResult.Overlap();
+        case "year_settled" ->
+            new Titles.ChangeResult.YearSettled(
+                LocalDate.parse(Constraint.detail(e).orElseThrow(() -> e)));
         case "titled_lot_pkey" -> new Titles.ChangeResult.AlreadyTitled();
         default -> throw e;
       };

@@ -55,13 +55,26 @@ public final class Titles {
     /** A party would hold the same right in the lot twice on a day. */
     record Overlap() implements ChangeResult {}
 
+    /**
+     * A day of the change lies in a fiscal year that is closed: its settlement divided by who held
+     * the lot then.
+     *
+     * @param year the first day of the earliest such year
+     */
+    record YearSettled(LocalDate year) implements ChangeResult {}
+
     /** This title is not the lot's, or has its end already, or would end before it begins. */
     record CannotEnd(UUID title) implements ChangeResult {}
   }
 
+  /** Lets nobody change who holds what of the building until the transaction ends. */
+  public void hold(Tx tx, BuildingId building) {
+    tx.lock("titles:" + building);
+  }
+
   /** Gives a lot its first titles, all at once, or says why not. */
   public ChangeResult give(Tx tx, BuildingId building, LotId lot, List<Title> titles) {
-    tx.lock("titles:" + building);
+    hold(tx, building);
     var first = titles.stream().map(Title::from).min(LocalDate::compareTo);
     if (first.isEmpty()) return new ChangeResult.NotTitled();
     if (!queries.ofLot(tx, building, lot).isEmpty()) return new ChangeResult.AlreadyTitled();
@@ -78,7 +91,7 @@ public final class Titles {
   /** Ends titles of a lot and adds others in one step, or says why not. */
   public ChangeResult change(
       Tx tx, BuildingId building, LotId lot, List<Ending> endings, List<Title> added) {
-    tx.lock("titles:" + building);
+    hold(tx, building);
     var known = queries.ofLot(tx, building, lot);
     if (known.isEmpty()) return new ChangeResult.NotTitled();
     for (var ending : endings) {

@@ -120,10 +120,15 @@ final class FieldStore {
     var place = Place.of(tx, building, subject, id);
     return tx.sql()
             .update(place.table())
-            .set(place.metadata(), jsonbObject(entries(values)))
+            .set(place.metadata(), metadata(values))
             .where(place.row())
             .execute()
         == 1;
+  }
+
+  /** As a column's value. */
+  static Field<JSONB> metadata(Map<String, Fields.Value> values) {
+    return jsonbObject(entries(values));
   }
 
   private static List<JSONEntry<?>> entries(Map<String, Fields.Value> values) {

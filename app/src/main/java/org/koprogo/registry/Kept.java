@@ -29,5 +29,9 @@ public enum Kept {
   FIELD_KNOWN,
   FIELD_NAME_WRONG,
   /** A field that everybody of the kind must have is not said. */
-  FIELD_NEEDED
+  FIELD_NEEDED,
+  /** The organization has no field of this name for this kind. */
+  FIELD_UNKNOWN,
+  /** A value is of another type than its field. */
+  FIELD_TYPE
 }

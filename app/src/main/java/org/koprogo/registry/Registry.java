@@ -2,6 +2,7 @@ package org.koprogo.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
@@ -33,15 +34,32 @@ public final class Registry {
 
   /** Adds a building with its lots, whose shares must add up to its total. */
   public void addBuilding(Tx tx, Building building, List<Lot> lots) {
-    store.insert(tx, building);
-    store.insertLots(tx, building.id(), lots);
+    store.insert(tx, building, Map.of());
+    store.insertLots(tx, building.id(), lots, Map.of());
+  }
+
+  /**
+   * What the organization's own fields say of a building that is added, and of its lots: those that
+   * have any.
+   */
+  public record Said(
+      Map<String, Fields.Value> ofBuilding, Map<LotId, Map<String, Fields.Value>> ofLots) {
+    public Said {
+      ofBuilding = Map.copyOf(ofBuilding);
+      ofLots = Map.copyOf(ofLots);
+    }
   }
 
   /** Adds a building that somebody describes, or says what is wrong with it. */
-  public Kept register(Tx tx, Building building, List<Lot> lots) {
+  public Kept register(Tx tx, Building building, List<Lot> lots, Said said) {
     if (lots.stream().mapToLong(Lot::shares).sum() != building.sharesTotal())
       return Kept.SHARES_DIFFER;
-    return store.kept(tx, () -> addBuilding(tx, building, lots));
+    return store.kept(
+        tx,
+        () -> {
+          store.insert(tx, building, said.ofBuilding());
+          store.insertLots(tx, building.id(), lots, said.ofLots());
+        });
   }
 
   /** The day on which the common parts were provisionally accepted, when it is known. */
@@ -72,12 +90,17 @@ public final class Registry {
     store.insertParties(tx, building, parties);
   }
 
-  /** Adds one party, at the end of the list of its role. */
-  public Kept admit(Tx tx, BuildingId building, Party party) {
+  /**
+   * Adds one party, at the end of the list of its role.
+   *
+   * @param said what the organization's own fields say of it
+   */
+  public Kept admit(Tx tx, BuildingId building, Party party, Map<String, Fields.Value> said) {
     tx.lock("parties:" + building);
     var last =
         parties(tx, building, party.role()).stream().mapToInt(Party::position).max().orElse(0);
-    return store.kept(tx, () -> store.insertParties(tx, building, List.of(party.at(last + 1))));
+    return store.kept(
+        tx, () -> store.insertParties(tx, building, List.of(party.at(last + 1)), said));
   }
 
   /** The same as {@link #updateParty}, for what somebody writes. */

@@ -1,5 +1,6 @@
 package org.koprogo.registry;
 
+import static org.jooq.impl.DSL.val;
 import static org.koprogo.tables.registry.Tables.BANK_ACCOUNT;
 import static org.koprogo.tables.registry.Tables.BUILDING;
 import static org.koprogo.tables.registry.Tables.LOT;
@@ -8,6 +9,7 @@ import static org.koprogo.tables.registry.Tables.PARTY_MEMBER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
@@ -41,6 +43,8 @@ final class RegistryStore {
         case "field_pkey" -> Kept.FIELD_KNOWN;
         case "field_name_check" -> Kept.FIELD_NAME_WRONG;
         case "metadata_required" -> Kept.FIELD_NEEDED;
+        case "metadata_field" -> Kept.FIELD_UNKNOWN;
+        case "metadata_type" -> Kept.FIELD_TYPE;
         case "code_check" -> Kept.CODE_EMPTY;
         default -> throw e;
       };
@@ -64,7 +68,10 @@ final class RegistryStore {
         .execute();
   }
 
-  void insert(Tx tx, Building b) {
+  /**
+   * @param values of the organization's fields
+   */
+  void insert(Tx tx, Building b, Map<String, Fields.Value> values) {
     tx.sql()
         .insertInto(BUILDING)
         .set(BUILDING.ORGANIZATION_ID, tx.org().value())
@@ -79,10 +86,15 @@ final class RegistryStore {
         .set(BUILDING.COUNTRY, b.address().country())
         .set(BUILDING.LANGUAGES, String.join(",", b.languages()))
         .set(BUILDING.SHARES_TOTAL, b.sharesTotal())
+        .set(BUILDING.METADATA, FieldStore.metadata(values))
         .execute();
   }
 
-  void insertLots(Tx tx, BuildingId building, List<Lot> lots) {
+  /**
+   * @param values of the organization's fields, of those lots that have any
+   */
+  void insertLots(
+      Tx tx, BuildingId building, List<Lot> lots, Map<LotId, Map<String, Fields.Value>> values) {
     var insert =
         tx.sql()
             .insertInto(
@@ -96,25 +108,35 @@ final class RegistryStore {
                 LOT.FLOOR,
                 LOT.ENTRANCE,
                 LOT.SHARES,
-                LOT.SECONDARY);
+                LOT.SECONDARY,
+                LOT.METADATA);
     for (var lot : lots) {
       insert =
           insert.values(
-              tx.org().value(),
-              building.value(),
-              lot.id().value(),
-              lot.code(),
-              lot.position(),
-              lot.type(),
-              lot.floor(),
-              lot.entrance(),
-              lot.shares(),
-              lot.secondary());
+              val(tx.org().value()),
+              val(building.value()),
+              val(lot.id().value()),
+              val(lot.code()),
+              val(lot.position()),
+              val(lot.type()),
+              val(lot.floor()),
+              val(lot.entrance()),
+              val(lot.shares()),
+              val(lot.secondary()),
+              FieldStore.metadata(values.getOrDefault(lot.id(), Map.of())));
     }
     insert.execute();
   }
 
   void insertParties(Tx tx, BuildingId building, List<Party> parties) {
+    insertParties(tx, building, parties, Map.of());
+  }
+
+  /**
+   * @param values of the organization's fields, the same for all of the parties
+   */
+  void insertParties(
+      Tx tx, BuildingId building, List<Party> parties, Map<String, Fields.Value> values) {
     if (parties.isEmpty()) return;
     var insert =
         tx.sql()
@@ -130,21 +152,23 @@ final class RegistryStore {
                 PARTY.NAME,
                 PARTY.LANGUAGE,
                 PARTY.STRUCTURED_COMMUNICATION,
-                PARTY.REPRESENTATIVE);
+                PARTY.REPRESENTATIVE,
+                PARTY.METADATA);
     for (var p : parties) {
       insert =
           insert.values(
-              tx.org().value(),
-              building.value(),
-              p.id().value(),
-              p.role().name(),
-              p.code(),
-              p.position(),
-              p.kind().name(),
-              p.name(),
-              p.language(),
-              p.structuredCommunication(),
-              p.representative());
+              val(tx.org().value()),
+              val(building.value()),
+              val(p.id().value()),
+              val(p.role().name()),
+              val(p.code()),
+              val(p.position()),
+              val(p.kind().name()),
+              val(p.name()),
+              val(p.language()),
+              val(p.structuredCommunication()),
+              val(p.representative()),
+              FieldStore.metadata(values));
     }
     insert.execute();
     for (var party : parties) insertMembers(tx, building, party);

@@ -4,6 +4,7 @@ import static org.koprogo.identity.Permission.ENTER_BOOKS;
 import static org.koprogo.identity.Permission.READ_BOOKS;
 import static org.koprogo.ledger.web.LedgerProblems.ACCOUNT_UNKNOWN;
 import static org.koprogo.ledger.web.LedgerProblems.FUND_WALL;
+import static org.koprogo.ledger.web.LedgerProblems.KEPT_ELSEWHERE;
 import static org.koprogo.ledger.web.LedgerProblems.KEY_UNKNOWN;
 import static org.koprogo.ledger.web.LedgerProblems.PARTY_UNKNOWN;
 import static org.koprogo.ledger.web.LedgerProblems.PERIOD_CLOSED;
@@ -212,10 +213,10 @@ final class EntryApi implements Api {
                 "reverseEntry", "/buildings/{building}/entries/{entry}/reversal", ENTER_BOOKS)
             .says(
                 "Take an entry back",
-                "Posts its mirror image in the same journal. An entry is taken back once, and only while nothing has met its items.")
+                "Posts its mirror image in the same journal. An entry is taken back once, and only while nothing has met its items. The entry of an invoice, a call, a movement, a transfer, an opening or a settlement goes back by their own way, which the refusal names.")
             .movesMoney()
             .refuses(POSTING)
-            .refuses(REVERSED, STILL_MATCHED)
+            .refuses(REVERSED, STILL_MATCHED, KEPT_ELSEWHERE)
             .does(NewReversal.class, EntryBody.class, this::reverse));
   }
 
@@ -351,13 +352,15 @@ final class EntryApi implements Api {
 
   private Reply<EntryBody> reverse(Tx tx, Asked asked, NewReversal sent) {
     var entry = new EntryId(asked.id("entry"));
-    return switch (ledger.reverse(tx, asked.building(), entry, sent.bookedOn(), asked.actor())) {
+    return switch (ledger.takeBack(tx, asked.building(), entry, sent.bookedOn(), asked.actor())) {
       case Ledger.ReverseResult.Reversed(var reversal) -> created(tx, asked, reversal);
       case Ledger.ReverseResult.NotFound _ -> Reply.notFound();
       case Ledger.ReverseResult.AlreadyReversed _ ->
           Reply.no(REVERSED, "An entry is taken back once; post what is right instead.");
       case Ledger.ReverseResult.StillMatched(var reference) ->
           Reply.no(STILL_MATCHED, "A payment or credit has met " + reference + ".");
+      case Ledger.ReverseResult.KeptElsewhere(var kind) ->
+          Reply.no(LedgerProblems.keptElsewhere(kind, asked.building()));
       case Ledger.ReverseResult.Refused(var why) -> Reply.no(LedgerProblems.of(why));
     };
   }

@@ -2,6 +2,7 @@ package org.koprogo.ledger.web;
 
 import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
+import org.koprogo.kernel.BuildingId;
 import org.koprogo.ledger.PostResult;
 import org.koprogo.posting.PostProblems;
 
@@ -31,7 +32,44 @@ final class LedgerProblems {
   static final ProblemType STILL_MATCHED =
       new ProblemType("entry-still-matched", 409, "Something has met an item of the entry");
 
+  static final ProblemType KEPT_ELSEWHERE =
+      new ProblemType("entry-kept-elsewhere", 409, "The entry belongs to another record");
+
   private LedgerProblems() {}
+
+  /** How what the entry is of goes back. */
+  static Problem keptElsewhere(String kind, BuildingId building) {
+    var at = "/api/v1/buildings/" + building;
+    var way =
+        switch (kind) {
+          case "invoice" ->
+              "It is the entry of an invoice: enter, approve and post a CREDIT_NOTE that refers to it, POST "
+                  + at
+                  + "/invoices.";
+          case "call" ->
+              "It is the entry of a call for funds, which stays as the meeting decided it: give back what was asked too much by an entry that credits each owner, POST "
+                  + at
+                  + "/entries; of provisions the settlement does so by itself.";
+          case "movement" ->
+              "It is the entry of a movement of the bank: book the movement that the bank's correction is, POST "
+                  + at
+                  + "/movements.";
+          case "transfer" ->
+              "It is the entry of a transfer of lots: record the transfer back, POST "
+                  + at
+                  + "/transfers.";
+          case "settlement", "deferral" ->
+              "It is an entry of the year's settlement, which stays: put right in the next year by an entry, POST "
+                  + at
+                  + "/entries.";
+          case "opening" ->
+              "It is the opening of a year, which stays: put right by an entry, POST "
+                  + at
+                  + "/entries.";
+          default -> "Another record keeps it: put right by an entry, POST " + at + "/entries.";
+        };
+    return Problem.of(KEPT_ELSEWHERE, way);
+  }
 
   /** Why an entry was not posted. */
   static Problem of(PostResult refused) {

@@ -43,6 +43,8 @@ final class TitleApi implements Api {
       new ProblemType("title-overlaps", 409, "Somebody would hold the same right twice on a day");
   private static final ProblemType NOT_WHOLE =
       new ProblemType("lot-not-held-whole", 422, "The titles do not make one whole on a day");
+  private static final ProblemType SETTLED =
+      new ProblemType("year-settled", 409, "A day of the change lies in a closed year");
   private static final ProblemType CANNOT_END =
       new ProblemType("title-cannot-end", 422, "This title cannot end then");
   private static final ProblemType PARTY_UNKNOWN =
@@ -161,6 +163,7 @@ final class TitleApi implements Api {
                 NOT_TITLED,
                 OVERLAP,
                 NOT_WHOLE,
+                SETTLED,
                 CANNOT_END,
                 PARTY_UNKNOWN)
             .does(FirstTitles.class, TitlesBody.class, this::give),
@@ -188,6 +191,7 @@ final class TitleApi implements Api {
                 NOT_TITLED,
                 OVERLAP,
                 NOT_WHOLE,
+                SETTLED,
                 CANNOT_END,
                 PARTY_UNKNOWN)
             .does(TitleChange.class, TitlesBody.class, this::change),
@@ -311,6 +315,12 @@ final class TitleApi implements Api {
           Reply.no(
               Problem.at(
                   OVERLAP, "/titles", "overlap", "an owner would hold the same right twice"));
+      case Titles.ChangeResult.YearSettled(var year) ->
+          Reply.no(
+              SETTLED,
+              "The year from "
+                  + year
+                  + " is closed, and settled by who held the lot then. Titles change from the first open day on; what the settlement charged is put right between the owners, or by entries in an open year.");
       case Titles.ChangeResult.CannotEnd(var title) ->
           Reply.no(
               Problem.at(

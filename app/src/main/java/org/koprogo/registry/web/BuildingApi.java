@@ -4,13 +4,18 @@ import static org.koprogo.api.ProblemType.CODE_USED;
 import static org.koprogo.identity.Permission.EDIT_BUILDING;
 import static org.koprogo.identity.Permission.READ_BUILDING;
 import static org.koprogo.registry.web.RegistryProblems.FIELD_NEEDED;
+import static org.koprogo.registry.web.RegistryProblems.FIELD_TYPE;
+import static org.koprogo.registry.web.RegistryProblems.FIELD_UNKNOWN;
 import static org.koprogo.registry.web.RegistryProblems.NUMBER_USED;
 import static org.koprogo.registry.web.RegistryProblems.SHARES_DIFFER;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
@@ -25,6 +30,7 @@ import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 import org.koprogo.registry.Building;
+import org.koprogo.registry.Fields;
 import org.koprogo.registry.Lot;
 import org.koprogo.registry.LotId;
 import org.koprogo.registry.Registry;
@@ -81,7 +87,11 @@ final class BuildingApi implements Api {
       @Says(value = "Its entrance.", example = "A", most = 100) @Nullable String entrance,
       @Says("Its shares, more than 0.") long shares,
       @Says("Whether it is a cellar, garage or parking space, which thresholds leave out.")
-          boolean secondary) {
+          boolean secondary,
+      @Says(
+              value = "Values of the organization's own fields; those that it requires are needed.",
+              most = 200)
+          @Nullable List<ValueBody> fields) {
     NewLot {
       if (code.isBlank()) throw new IllegalArgumentException("a lot has a code");
       if (shares <= 0) throw new IllegalArgumentException("a lot has more than 0 shares");
@@ -137,7 +147,11 @@ final class BuildingApi implements Api {
       @Says(value = "Languages of its letters: fr, nl, de, en.", example = "fr")
           List<String> languages,
       @Says("What the lots' shares add up to.") long sharesTotal,
-      @Says(value = "Its lots, in list order.", most = 5_000) List<NewLot> lots) {
+      @Says(value = "Its lots, in list order.", most = 5_000) List<NewLot> lots,
+      @Says(
+              value = "Values of the organization's own fields; those that it requires are needed.",
+              most = 200)
+          @Nullable List<ValueBody> fields) {
     NewBuilding {
       if (!isLanguages(languages))
         throw new IllegalArgumentException("languages are some of fr, nl, de and en");
@@ -177,7 +191,8 @@ final class BuildingApi implements Api {
             .says(
                 "Add a building",
                 "Adds an association with all its lots, whose shares must add up to the total exactly.")
-            .refuses(ProblemType.INVALID, NUMBER_USED, CODE_USED, SHARES_DIFFER, FIELD_NEEDED)
+            .refuses(ProblemType.INVALID, NUMBER_USED, CODE_USED, SHARES_DIFFER)
+            .refuses(FIELD_NEEDED, FIELD_UNKNOWN, FIELD_TYPE)
             .takesMuch()
             .does(NewBuilding.class, BuildingBody.class, this::add),
         Operation.get("getBuilding", "/buildings/{building}", READ_BUILDING)
@@ -284,9 +299,27 @@ final class BuildingApi implements Api {
     if (sent.lots().isEmpty())
       return Reply.no(
           Problem.at(SHARES_DIFFER, "/lots", "missing", "a building has at least one lot"));
-    return RegistryProblems.of(registry.register(tx, building, lots(sent)))
+    var wrong = unsaid(sent);
+    if (wrong.isPresent()) return Reply.no(wrong.get());
+    var lots = lots(sent);
+    return RegistryProblems.of(registry.register(tx, building, lots, said(sent, lots)))
         .<Reply<BuildingBody>>map(Reply::no)
         .orElseGet(() -> Reply.created(BuildingBody.of(building), "/buildings/" + id));
+  }
+
+  private static Optional<Problem> unsaid(NewBuilding sent) {
+    for (var i = 0; i < sent.lots().size(); i++) {
+      var wrong = ValueBody.wrong(sent.lots().get(i).fields(), "/lots/" + i + "/fields");
+      if (wrong.isPresent()) return wrong;
+    }
+    return ValueBody.wrong(sent.fields(), "/fields");
+  }
+
+  private static Registry.Said said(NewBuilding sent, List<Lot> lots) {
+    var ofLots = new HashMap<LotId, Map<String, Fields.Value>>();
+    for (var i = 0; i < lots.size(); i++)
+      ofLots.put(lots.get(i).id(), ValueBody.values(sent.lots().get(i).fields()));
+    return new Registry.Said(ValueBody.values(sent.fields()), ofLots);
   }
 
   private static List<Lot> lots(NewBuilding sent) {

@@ -9,13 +9,10 @@ import static org.koprogo.registry.web.RegistryProblems.FIELD_TYPE;
 import static org.koprogo.registry.web.RegistryProblems.FIELD_UNKNOWN;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
 import org.koprogo.api.Operation;
@@ -50,38 +47,6 @@ final class FieldApi implements Api {
           String name,
       @Says("What its values are.") Fields.Type type,
       @Says("Whether whoever is described from now on must have it.") boolean required) {}
-
-  @Says("The value of one field: exactly one of text, number, flag and day, as its type says.")
-  record ValueBody(
-      @Says(value = "The field's name.", example = "key_number", most = 63) String name,
-      @Says(value = "Of a TEXT.", example = "K-12") @Nullable String text,
-      @Says("Of an INTEGER.") @Nullable Long number,
-      @Says("Of a BOOLEAN.") @Nullable Boolean flag,
-      @Says("Of a DATE.") @Nullable LocalDate day) {
-    boolean isOne() {
-      return (text == null ? 0 : 1)
-              + (number == null ? 0 : 1)
-              + (flag == null ? 0 : 1)
-              + (day == null ? 0 : 1)
-          == 1;
-    }
-
-    static ValueBody of(String name, Fields.Value value) {
-      return switch (value) {
-        case Fields.Value.Text(var text) -> new ValueBody(name, text, null, null, null);
-        case Fields.Value.Whole(var number) -> new ValueBody(name, null, number, null, null);
-        case Fields.Value.Flag(var set) -> new ValueBody(name, null, null, set, null);
-        case Fields.Value.Day(var day) -> new ValueBody(name, null, null, null, day);
-      };
-    }
-
-    Fields.Value value() {
-      if (text != null) return new Fields.Value.Text(text);
-      if (number != null) return new Fields.Value.Whole(number);
-      if (flag != null) return new Fields.Value.Flag(flag);
-      return new Fields.Value.Day(java.util.Objects.requireNonNull(day));
-    }
-  }
 
   @Says("All that the organization's fields say of one thing.")
   record ValuesBody(@Says("Each value once, by name.") List<ValueBody> values) {
@@ -187,21 +152,9 @@ final class FieldApi implements Api {
     var id = asked.id(of.parameter);
     if (!isThere(tx, asked, of, id)) return Reply.notFound();
     var before = known(tx, asked, of, id);
-    var values = new LinkedHashMap<String, Fields.Value>();
-    for (var i = 0; i < sent.values().size(); i++) {
-      var value = sent.values().get(i);
-      if (!value.isOne())
-        return Reply.no(
-            Problem.at(
-                ProblemType.INVALID,
-                "/values/" + i,
-                "not-valid",
-                "must have exactly one of text, number, flag and day"));
-      if (values.put(value.name(), value.value()) != null)
-        return Reply.no(
-            Problem.at(
-                ProblemType.INVALID, "/values/" + i + "/name", "twice", "is said more than once"));
-    }
+    var wrong = ValueBody.wrong(sent.values(), "/values");
+    if (wrong.isPresent()) return Reply.no(wrong.get());
+    var values = ValueBody.values(sent.values());
     return switch (fields.describe(tx, asked.building(), subject(of), id, values)) {
       case Fields.DescribeResult.Described _ -> Reply.changed(before, known(tx, asked, of, id));
       case Fields.DescribeResult.NotFound _ -> Reply.notFound();

@@ -4,6 +4,8 @@ import static org.koprogo.api.ProblemType.CODE_USED;
 import static org.koprogo.identity.Permission.EDIT_BUILDING;
 import static org.koprogo.identity.Permission.READ_BUILDING;
 import static org.koprogo.registry.web.RegistryProblems.FIELD_NEEDED;
+import static org.koprogo.registry.web.RegistryProblems.FIELD_TYPE;
+import static org.koprogo.registry.web.RegistryProblems.FIELD_UNKNOWN;
 import static org.koprogo.registry.web.RegistryProblems.MEMBERS_DIFFER;
 import static org.koprogo.registry.web.RegistryProblems.REFERENCE_USED;
 
@@ -89,7 +91,11 @@ final class PartyApi implements Api {
       @Says(value = "Who votes and is written to for several.", example = "CLAES Anna")
           @Nullable String representative,
       @Says(value = "The members of an INDIVISION; their shares make one.", most = 100)
-          @Nullable List<OwnerMember> members) {}
+          @Nullable List<OwnerMember> members,
+      @Says(
+              value = "Values of the organization's own fields; those that it requires are needed.",
+              most = 200)
+          @Nullable List<ValueBody> fields) {}
 
   @Says("What may change of an owner; his code and kind stay.")
   record OwnerChange(
@@ -124,7 +130,11 @@ final class PartyApi implements Api {
       @Says(value = "His code, once among the suppliers.", example = "ASC") String code,
       @Says(value = "His name.", example = "Ascenseurs SA") String name,
       @Says(value = "Language of letters: fr, nl, de or en.", example = "fr", most = 2)
-          @Nullable String language) {}
+          @Nullable String language,
+      @Says(
+              value = "Values of the organization's own fields; those that it requires are needed.",
+              most = 200)
+          @Nullable List<ValueBody> fields) {}
 
   @Override
   public List<Operation> operations() {
@@ -141,13 +151,21 @@ final class PartyApi implements Api {
             .says(
                 "Add an owner",
                 "Adds him at the end of the list. Only an INDIVISION has members, and they hold it whole.")
-            .refuses(ProblemType.INVALID, CODE_USED, REFERENCE_USED, MEMBERS_DIFFER, FIELD_NEEDED)
+            .refuses(
+                ProblemType.INVALID,
+                CODE_USED,
+                REFERENCE_USED,
+                MEMBERS_DIFFER,
+                FIELD_NEEDED,
+                FIELD_UNKNOWN,
+                FIELD_TYPE)
             .does(NewOwner.class, OwnerBody.class, this::add),
         Operation.post("importOwners", "/buildings/{building}/owner-imports", EDIT_BUILDING)
             .says(
                 "Add many owners",
                 "Adds each as if he was added by himself, in this order; all of them or nobody.")
-            .refuses(CODE_USED, REFERENCE_USED, MEMBERS_DIFFER, FIELD_NEEDED)
+            .refuses(CODE_USED, REFERENCE_USED, MEMBERS_DIFFER)
+            .refuses(FIELD_NEEDED, FIELD_UNKNOWN, FIELD_TYPE)
             .doesEach(NewOwner.class, OwnerBody.class, this::add),
         Operation.put("changeOwner", "/buildings/{building}/owners/{party}", EDIT_BUILDING)
             .says(
@@ -163,13 +181,13 @@ final class PartyApi implements Api {
             .reads(SupplierBody.class, this::supplier),
         Operation.post("addSupplier", "/buildings/{building}/suppliers", EDIT_BUILDING)
             .says("Add a supplier", "Adds him at the end of the list.")
-            .refuses(ProblemType.INVALID, CODE_USED, FIELD_NEEDED)
+            .refuses(ProblemType.INVALID, CODE_USED, FIELD_NEEDED, FIELD_UNKNOWN, FIELD_TYPE)
             .does(NewSupplier.class, SupplierBody.class, this::addSupplier),
         Operation.post("importSuppliers", "/buildings/{building}/supplier-imports", EDIT_BUILDING)
             .says(
                 "Add many suppliers",
                 "Adds each as if he was added by himself, in this order; all of them or nobody.")
-            .refuses(CODE_USED, FIELD_NEEDED)
+            .refuses(CODE_USED, FIELD_NEEDED, FIELD_UNKNOWN, FIELD_TYPE)
             .doesEach(NewSupplier.class, SupplierBody.class, this::addSupplier));
   }
 
@@ -208,6 +226,8 @@ final class PartyApi implements Api {
   }
 
   private Reply<OwnerBody> add(Tx tx, Asked asked, NewOwner sent) {
+    var unsaid = ValueBody.wrong(sent.fields(), "/fields");
+    if (unsaid.isPresent()) return Reply.no(unsaid.get());
     var members = members(sent.members());
     var wrong = wrong(sent.kind(), members);
     if (wrong.isPresent()) return Reply.no(wrong.get());
@@ -224,7 +244,9 @@ final class PartyApi implements Api {
             sent.structuredCommunication(),
             sent.representative(),
             members);
-    var refused = RegistryProblems.of(registry.admit(tx, asked.building(), party));
+    var refused =
+        RegistryProblems.of(
+            registry.admit(tx, asked.building(), party, ValueBody.values(sent.fields())));
     if (refused.isPresent()) return Reply.no(refused.get());
     var body = registry.party(tx, asked.building(), Party.Role.OWNER, id).map(OwnerBody::of);
     return Reply.created(
@@ -270,6 +292,8 @@ final class PartyApi implements Api {
   }
 
   private Reply<SupplierBody> addSupplier(Tx tx, Asked asked, NewSupplier sent) {
+    var unsaid = ValueBody.wrong(sent.fields(), "/fields");
+    if (unsaid.isPresent()) return Reply.no(unsaid.get());
     var id = new PartyId(Ids.next());
     var party =
         new Party(
@@ -283,7 +307,9 @@ final class PartyApi implements Api {
             null,
             null,
             List.of());
-    var refused = RegistryProblems.of(registry.admit(tx, asked.building(), party));
+    var refused =
+        RegistryProblems.of(
+            registry.admit(tx, asked.building(), party, ValueBody.values(sent.fields())));
     if (refused.isPresent()) return Reply.no(refused.get());
     var body = registry.party(tx, asked.building(), Party.Role.SUPPLIER, id).map(SupplierBody::of);
     return Reply.created(

@@ -63,6 +63,10 @@ final class RegistryProblems {
               "/fields",
               "missing",
               "a field that the organization requires is missing");
+      case FIELD_UNKNOWN ->
+          at(FIELD_UNKNOWN, "/fields", "unknown", "the organization has no field of such a name");
+      case FIELD_TYPE ->
+          at(FIELD_TYPE, "/fields", "type", "a value is of another type than its field");
       case IBAN_USED, IBAN_WRONG, BIC_WRONG, ACCOUNT_USED ->
           throw new IllegalStateException("of bank accounts only: " + kept);
     };
