@@ -365,7 +365,8 @@ class MatrixTest {
                     Objects.requireNonNull(DECLARED.get(operation.permission())).iterator().next());
           };
       var many = operation.body() instanceof List<?>;
-      var example = many ? ((List<?>) operation.body()).getFirst() : operation.body();
+      var example =
+          operation.body() instanceof List<?> list ? list.getFirst() : operation.body();
       var own = ((Map<?, ?>) Objects.requireNonNull(example)).keySet();
       for (var field : PROTECTED) {
         var body = Objects.requireNonNull(one.body());
