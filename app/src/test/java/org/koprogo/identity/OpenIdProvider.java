@@ -135,7 +135,8 @@ final class OpenIdProvider implements AutoCloseable {
         || !("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))
         || !Objects.equals(began.get("redirect_uri"), sent.get("redirect_uri"))
         || !"S256".equals(began.get("code_challenge_method"))
-        || !Objects.equals(began.get("code_challenge"), challenge(String.valueOf(sent.get("code_verifier")))))
+        || !Objects.equals(
+            began.get("code_challenge"), challenge(String.valueOf(sent.get("code_verifier")))))
       return "{\"error\": \"invalid_grant\"}";
     return """
     {"access_token": "nothing", "token_type": "Bearer", "id_token": "%s"}
