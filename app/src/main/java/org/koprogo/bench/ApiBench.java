@@ -95,8 +95,7 @@ final class ApiBench {
     progress.accept("Filling the books…");
     var house =
         Tenant.as(
-            org,
-            () -> ground.db().tx(tx -> House.build(rooms, tx, 1, SHAPE, new Random(seed))));
+            org, () -> ground.db().tx(tx -> House.build(rooms, tx, 1, SHAPE, new Random(seed))));
     try (var bare = new BareSql(ground.application())) {
       bare.seed(house, size.entries(), seed);
     }
@@ -209,8 +208,7 @@ final class ApiBench {
   private List<Measure> invoices(ApiGround api, House house) throws Exception {
     var twin =
         Tenant.as(
-            org,
-            () -> ground.db().tx(tx -> House.build(rooms, tx, 2, SHAPE, new Random(seed))));
+            org, () -> ground.db().tx(tx -> House.build(rooms, tx, 2, SHAPE, new Random(seed))));
     var random = new Random(seed);
     try (var bare = new BareSql(ground.application())) {
       return beside(

@@ -68,8 +68,7 @@ final class ApiGround implements AutoCloseable {
     var clock = Clock.systemUTC();
     var door = new People(people, clock, new Outbox(), "http://127.0.0.1");
     var grant =
-        new Memberships.Grant(
-            EMAIL, "The bench", "en", Role.SYNDIC, null, null, null, null, null);
+        new Memberships.Grant(EMAIL, "The bench", "en", Role.SYNDIC, null, null, null, null, null);
     var granted =
         Tenant.as(
             organization,
@@ -84,8 +83,7 @@ final class ApiGround implements AutoCloseable {
   /** Signs in over HTTP. */
   String signIn() throws IOException, InterruptedException {
     var body =
-        String.format(
-            Locale.ROOT, "{\"email\": \"%s\", \"password\": \"%s\"}", EMAIL, PASSWORD);
+        String.format(Locale.ROOT, "{\"email\": \"%s\", \"password\": \"%s\"}", EMAIL, PASSWORD);
     return sent(request("/api/v1/sessions").POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
@@ -98,8 +96,7 @@ final class ApiGround implements AutoCloseable {
         body == null
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(body);
-    return sent(
-        mine(path).header("Idempotency-Key", UUID.randomUUID().toString()).POST(publisher));
+    return sent(mine(path).header("Idempotency-Key", UUID.randomUUID().toString()).POST(publisher));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -26,7 +26,8 @@ public final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(requireNonNull(spec).commandLine(), "which benchmark? ledger or api");
+    throw new ParameterException(
+        requireNonNull(spec).commandLine(), "which benchmark? ledger or api");
   }
 
   /** The books: posting, the example year, a large settlement, a trial balance among many. */
