@@ -177,10 +177,7 @@ public final class Wiring {
             of -> ways.organizations().find(of).map(Organizations.Organization::name));
     var desk =
         new DeskSite(
-            scope.list(Views.class),
-            api.within(),
-            readers,
-            place.address().startsWith("https:"));
+            scope.list(Views.class), api.within(), readers, place.address().startsWith("https:"));
     var sites = new ArrayList<Site>(List.of(api, desk));
     sites.addAll(scope.list(Site.class));
     return new Served(api, desk, List.copyOf(sites));

@@ -266,6 +266,8 @@ public final class ApiHouse implements AutoCloseable {
   /** The same of another server of the same database; no answer in 30 seconds fails the test. */
   public Answer askAt(
       URI url, @Nullable Person who, String method, @Nullable String body, String... headers) {
+    var query = url.getRawQuery();
+    var path = url.getRawPath() + (query == null ? "" : "?" + query);
     var request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30));
     if (who != null) request.header("Authorization", "Bearer " + who.secret());
     if (body != null) request.header("Content-Type", "application/json");

@@ -109,9 +109,7 @@ class MatrixTest {
     for (var parameter : operation.parameters())
       if ("path".equals(parameter.get("in")))
         path = path.replace("{" + parameter.get("name") + "}", own(parameter));
-    return new Case(
-        "/api/v1" + path + needed(operation, ""),
-        filled(operation, ""));
+    return new Case("/api/v1" + path + needed(operation, ""), filled(operation, ""));
   }
 
   /** The query without which there is no answer, with their id at one of its names. */
@@ -139,8 +137,8 @@ class MatrixTest {
   private static @Nullable String filled(Served.Operation operation, String foreignAt) {
     if (operation.body() == null) return null;
     return Served.json(
-        operation.filled((at, name) ->
-            Served.anId(house, name, at.equals(foreignAt) ? theirs : ours)));
+        operation.filled(
+            (at, name) -> Served.anId(house, name, at.equals(foreignAt) ? theirs : ours)));
   }
 
   /** Every way to put one of their ids into the request. */
@@ -365,8 +363,7 @@ class MatrixTest {
                     Objects.requireNonNull(DECLARED.get(operation.permission())).iterator().next());
           };
       var many = operation.body() instanceof List<?>;
-      var example =
-          operation.body() instanceof List<?> list ? list.getFirst() : operation.body();
+      var example = operation.body() instanceof List<?> list ? list.getFirst() : operation.body();
       var own = ((Map<?, ?>) Objects.requireNonNull(example)).keySet();
       for (var field : PROTECTED) {
         var body = Objects.requireNonNull(one.body());

@@ -207,7 +207,8 @@ class PortalMatrixTest {
   /**
    * With the headers that the operation takes, so that nothing but the id is a reason to refuse.
    */
-  private static Answer ask(Tied who, Served.Operation operation, String path, @Nullable String body) {
+  private static Answer ask(
+      Tied who, Served.Operation operation, String path, @Nullable String body) {
     var headers = new ArrayList<String>();
     if (operation.takes("Idempotency-Key"))
       headers.addAll(List.of("Idempotency-Key", "portal-" + KEY.incrementAndGet() + "-key"));
@@ -568,7 +569,9 @@ class PortalMatrixTest {
   /** What the portal is, so that the cases above are not made from an empty list. */
   @Test
   void s16_the_portal_is_asked_as_a_whole() {
-    assertThat(portal).extracting(Served.Operation::id).contains("myLots", "myAccounts", "explainMyCharge");
+    assertThat(portal)
+        .extracting(Served.Operation::id)
+        .contains("myLots", "myAccounts", "explainMyCharge");
     for (var operation : portal) {
       for (var name : operation.queryNames())
         assertThat(PLAIN.contains(name) || codes(operation).contains(name)).isTrue();

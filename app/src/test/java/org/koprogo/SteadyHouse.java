@@ -60,10 +60,15 @@ final class SteadyHouse implements AutoCloseable {
             false);
     var metrics = new Metrics();
     metrics.counter("koprogo.retries", "Work repeated.", () -> platform.db().retries());
-    var all = Wiring.serve(ways, new Rooms(), Clock.systemUTC(), "http://127.0.0.1", metrics);
+    var all =
+        Wiring.serve(
+            ways,
+            new Rooms(),
+            Clock.systemUTC(),
+            new Wiring.Place("http://127.0.0.1", null),
+            metrics);
     this.server =
-        WebServer.start(
-            0, new WebServer.Place(false, null, patience), all.pages(), List.of(all.api()));
+        WebServer.start(0, new WebServer.Place(false, null, patience), List.of(), all.sites());
     this.management = Management.start(0, platform::answers, metrics::text);
     this.syndic = house.person(house.organization(), Role.SYNDIC, null, null);
   }

@@ -86,12 +86,12 @@ public final class Within {
   public Told ask(String id, Form form, FormText text) {
     var operation = requireNonNull(operations.get(id), id);
     var body =
-        operation.body == null
+        !(operation.body instanceof RecordShape shape)
             ? new FormTree.Body(new byte[0], Map.of())
-            : FormTree.of(operation.body, form.fields(), text);
+            : FormTree.of(shape, form.fields(), text);
     try {
       var answered = answering.answered(operation, sent(operation, form, body));
-      return new Told.Done(location(answered), Tree.read(answered.body(), new Faults()));
+      return new Told.Done(location(answered), Tree.read(answered.body(), true, new Faults()));
     } catch (Declined declined) {
       var problem = declined.problem();
       return new Told.Refused(

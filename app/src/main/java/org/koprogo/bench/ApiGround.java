@@ -57,7 +57,7 @@ final class ApiGround implements AutoCloseable {
             rooms,
             Clock.systemUTC(),
             "http://127.0.0.1");
-    this.server = WebServer.start(0, all.pages(), List.of(all.api()), () -> true);
+    this.server = WebServer.start(0, List.of(), List.of(all.api()));
     invite(organization);
     var found = SECRET.matcher(signIn());
     if (!found.find()) throw new IllegalStateException("signing in shows no secret");

@@ -3,9 +3,9 @@ package org.koprogo.identity;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.koprogo.kernel.Db;
-import org.koprogo.kernel.Personal;
 
 /** People of a demonstration, who sign in with a password that was drawn for them at this start. */
 public final class Guests {
@@ -30,15 +30,15 @@ public final class Guests {
     random.nextBytes(bytes);
     var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     var hash = Passwords.hash(password);
-    db.<Boolean>personally(personal -> admit(personal, email, hash));
+    db.<Boolean>outside(sql -> admit(sql, email, hash));
     return password;
   }
 
-  private boolean admit(Personal personal, String email, String hash) {
-    var person = store.byEmail(personal.sql(), email).orElseThrow().person().id();
-    store.setPassword(personal.sql(), person, hash, today.now());
-    store.setVerified(personal.sql(), person, today.now());
-    store.revoke(personal.sql(), person, DSL.noCondition(), today.now());
+  private boolean admit(DSLContext sql, String email, String hash) {
+    var person = store.byEmail(sql, email).orElseThrow().person().id();
+    store.setPassword(sql, person, hash, today.now());
+    store.setVerified(sql, person, today.now());
+    store.revoke(sql, person, DSL.noCondition(), today.now());
     return true;
   }
 }
