@@ -3,6 +3,7 @@ package org.koprogo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,9 +23,9 @@ import org.koprogo.identity.Role;
 import org.koprogo.kernel.Ids;
 
 /**
- * Row S27: forty names, addresses, accounts, passwords and secrets go through good, refused, hostile
- * and failing requests and an outage of the database. None is in the log of production, in the
- * metrics or in the body of a refusal, and every line of the log is one JSON object.
+ * Row S27: forty names, addresses, accounts, passwords and secrets go through good, refused,
+ * hostile and failing requests and an outage of the database. None is in the log of production, in
+ * the metrics or in the body of a refusal, and every line of the log is one JSON object.
  */
 @NullMarked
 final class CanaryTest {
@@ -38,7 +39,8 @@ final class CanaryTest {
         switch (kind) {
           case "name" -> "Kanarie Zwqx" + number;
           case "email" -> "kanarie" + number + "@zwqx.example";
-          case "iban" -> "BE" + (10 + number) + "53900754" + String.format(Locale.ROOT, "%04d", number);
+          case "iban" ->
+              "BE" + (10 + number) + "53900754" + String.format(Locale.ROOT, "%04d", number);
           case "password" -> "zwqx password of canary " + number;
           default -> "kps_zwqxSecretOfCanary" + number;
         };
@@ -50,8 +52,7 @@ final class CanaryTest {
   void s27_no_canary_is_in_logs_metrics_or_refusals_and_no_line_is_forged()
       throws SQLException, IOException {
     try (var house = new ApiHouse();
-        var way =
-            new DeafProxy(house.database().admin().host(), house.database().admin().port());
+        var way = new DeafProxy(house.database().admin().host(), house.database().admin().port());
         var server = ServedChild.of(house.database(), production(house, way))) {
       var ours = house.organization();
       var walk =
@@ -79,8 +80,7 @@ final class CanaryTest {
     var settings = new HashMap<String, String>();
     settings.put("JAVA_TOOL_OPTIONS", "-Dlogback.configurationFile=logback-production.xml");
     settings.put(
-        "DATABASE_URL",
-        url.replace("@" + at.host() + ":" + at.port(), "@127.0.0.1:" + way.port()));
+        "DATABASE_URL", url.replace("@" + at.host() + ":" + at.port(), "@127.0.0.1:" + way.port()));
     return settings;
   }
 
@@ -93,10 +93,14 @@ final class CanaryTest {
       assertThat(refusals).as("refusals").noneMatch(r -> r.contains(canary));
     }
     assertThat(refusals)
-        .noneMatch(r -> r.matches("(?is).*(exception|\\bat org\\.|insert into|select |sqlstate).*"));
+        .noneMatch(
+            r -> r.matches("(?is).*(exception|\\bat org\\.|insert into|select |sqlstate).*"));
     var lines = log.lines().filter(l -> !l.startsWith("It answers this machine alone")).toList();
     assertThat(lines).hasSizeGreaterThan(80);
-    for (var line : lines) assertThat(ApiHouse.tree(line.getBytes(StandardCharsets.UTF_8))).as(line).isInstanceOf(Map.class);
+    for (var line : lines)
+      assertThat(ApiHouse.tree(line.getBytes(StandardCharsets.UTF_8)))
+          .as(line)
+          .isInstanceOf(Map.class);
     assertThat(lines).as("each fault is told").anyMatch(l -> l.contains("incident"));
     assertThat(log).as("a line of the sender's own").doesNotContain("zwqx-forged");
   }
@@ -110,11 +114,13 @@ final class CanaryTest {
             "GET /api/v1/buildings/" + encoded + " HTTP/1.1\r\nHost: localhost\r\n",
             "GET /buildings/" + encoded + "?a=" + encoded + " HTTP/1.1\r\nHost: localhost\r\n",
             "GET /api/v1/me?" + encoded + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: a\r\n",
-            "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer a\r" + line + "\r\n",
+            "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer a\r"
+                + line
+                + "\r\n",
             "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nUser-Agent: a\n" + line + "\r\n",
             "GET / HTTP/1.1\r\nHost: " + line + "\r\n",
             "\r\n" + line + "\r\n")) {
-      try (var socket = new Socket("127.0.0.1", server.site().getPort())) {
+      try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.site().getPort())) {
         socket.setSoTimeout(30_000);
         socket
             .getOutputStream()
@@ -139,7 +145,12 @@ final class CanaryTest {
       this.syndic = syndic;
     }
 
-    private Answer ask(@Nullable Person who, String method, String path, @Nullable String body, String... headers) {
+    private Answer ask(
+        @Nullable Person who,
+        String method,
+        String path,
+        @Nullable String body,
+        String... headers) {
       var url = URI.create(server.site().toString()).resolve(path);
       var answer = house.askAt(url, who, method, body, headers);
       if (answer.status() >= 400) refusals.add(answer.text());
@@ -168,7 +179,8 @@ final class CanaryTest {
               .formatted(canary("email", i), canary("password", i));
       ask(null, "POST", "/api/v1/sessions", signIn);
       var welcome =
-          "{\"secret\": \"%s\", \"password\": \"%s\"}".formatted(canary("token", i), canary("password", i));
+          "{\"secret\": \"%s\", \"password\": \"%s\"}"
+              .formatted(canary("token", i), canary("password", i));
       ask(null, "POST", "/api/v1/people/welcome", welcome);
       ask(new Person("x", canary("token", i)), "GET", "/api/v1/me", null);
       ask(null, "GET", "/api/v1/me", null, "Cookie", "koprogo=" + canary("token", i));
@@ -179,13 +191,31 @@ final class CanaryTest {
       var movement =
           "{\"counterparty\": {\"name\": \"%s\", \"iban\": \"%s\"}, \"amount\": \"%s\"}"
               .formatted(canary("name", i), iban, iban);
-      ask(syndic, "POST", building + "/movements", movement, "Idempotency-Key", "key-" + Ids.next());
-      ask(syndic, "POST", building + "/owners", "{\"name\": \"" + iban + "\\u0000\", \"kind\": \"" + iban + "\"}");
+      ask(
+          syndic,
+          "POST",
+          building + "/movements",
+          movement,
+          "Idempotency-Key",
+          "key-" + Ids.next());
+      ask(
+          syndic,
+          "POST",
+          building + "/owners",
+          "{\"name\": \"" + iban + "\\u0000\", \"kind\": \"" + iban + "\"}");
       ask(syndic, "POST", building + "/owners", "{\"name\": " + iban);
       var asked = URLEncoder.encode(iban, StandardCharsets.UTF_8);
       ask(syndic, "GET", building + "/owners?limit=" + asked, null);
       ask(syndic, "GET", building + "/owners?iban=" + asked, null);
-      ask(syndic, "GET", building + "/owners", null, "If-None-Match", iban, "User-Agent", canary("name", i));
+      ask(
+          syndic,
+          "GET",
+          building + "/owners",
+          null,
+          "If-None-Match",
+          iban,
+          "User-Agent",
+          canary("name", i));
       ask(null, "GET", "/no-page?name=" + asked, null);
     }
 
@@ -194,7 +224,8 @@ final class CanaryTest {
           syndic,
           "POST",
           building + "/owners",
-          "{\"code\": \"P%d\", \"kind\": \"PERSON\", \"name\": \"%s\"}".formatted(i, canary("name", i)));
+          "{\"code\": \"P%d\", \"kind\": \"PERSON\", \"name\": \"%s\"}"
+              .formatted(i, canary("name", i)));
     }
 
     /** A fault whose words repeat the whole row, as a database's own may. */
@@ -205,8 +236,10 @@ final class CanaryTest {
             create function public.fault() returns trigger language plpgsql as $$
             begin
               raise exception 'row %', new using errcode = 'XX000', detail = new::text;
-            end $$""");
-        admin.run("create trigger fault before insert on registry.party for each row execute function public.fault()");
+            end $$\
+            """);
+        admin.run(
+            "create trigger fault before insert on registry.party for each row execute function public.fault()");
         admin.commit();
       }
       for (var i = 0; i < EACH; i++) {

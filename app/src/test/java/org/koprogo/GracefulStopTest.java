@@ -35,7 +35,8 @@ final class GracefulStopTest {
       var answers = new ArrayList<String>();
       for (var socket : sockets) answers.add(answer(socket));
       server.mustHaveEndedWell();
-      assertThat(answers).allMatch(a -> a.startsWith("HTTP/1.1 201") || a.startsWith("HTTP/1.1 503"));
+      assertThat(answers)
+          .allMatch(a -> a.startsWith("HTTP/1.1 201") || a.startsWith("HTTP/1.1 503"));
       var done = answers.stream().filter(a -> a.startsWith("HTTP/1.1 201")).count();
       assertThat(done).isPositive();
       try (var all = Session.asSuperuser(house.database(), null)) {
@@ -102,8 +103,9 @@ final class GracefulStopTest {
   private static String answer(Socket socket) throws IOException {
     try (socket) {
       var line = new StringBuilder();
-      for (var c = socket.getInputStream().read(); c >= 0 && c != '\r'; c = socket.getInputStream().read())
-        line.append((char) c);
+      for (var c = socket.getInputStream().read();
+          c >= 0 && c != '\r';
+          c = socket.getInputStream().read()) line.append((char) c);
       return line.toString();
     }
   }

@@ -22,7 +22,8 @@ final class ServedChild implements AutoCloseable {
 
   private ServedChild(ChildJvm process) {
     this.process = process;
-    this.management = URI.create(process.awaitPart("http://127.0.0.1:[0-9]+", "health and metrics"));
+    this.management =
+        URI.create(process.awaitPart("http://127.0.0.1:[0-9]+", "health and metrics"));
     this.site = URI.create(process.awaitPart("http://127.0.0.1:[0-9]+/", "KoproGo is ready on"));
     // Whoever does not read what a process writes makes it wait in the end.
     this.written = new CompletableFuture<>();

@@ -44,8 +44,7 @@ final class SteadyTest {
     assertThat(house.get(BUILDINGS).status()).isEqualTo(200);
     try (var holder = house.superuser()) {
       holder.run("lock table registry.building in access exclusive mode");
-      var asking =
-          CompletableFuture.supplyAsync(() -> together(40, () -> house.get(BUILDINGS)));
+      var asking = CompletableFuture.supplyAsync(() -> together(40, () -> house.get(BUILDINGS)));
       assertThat(house.managed("/health/live").statusCode()).isEqualTo(200);
       assertThat(asking.join()).hasSize(40).allSatisfy(SteadyTest::isComingBack);
       assertThat(house.managed("/health/live").statusCode()).isEqualTo(200);

@@ -3,8 +3,8 @@ package org.koprogo.kernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threshold of the house: whoever calls another system (mail, bank, store of files) says so here
- * first. Inside a transaction this is refused, because a slow stranger would hold locks and a
+ * The threshold of the house: whoever calls another system (mail, bank, store of files) says so
+ * here first. Inside a transaction this is refused, because a slow stranger would hold locks and a
  * connection, and a transaction that is repeated would tell him twice.
  */
 public final class Outside {
@@ -24,7 +24,8 @@ public final class Outside {
   }
 
   /** Work within a transaction. */
-  static <T extends @Nullable Object, X extends Throwable> T forbidden(ScopedValue.CallableOp<T, X> work) throws X {
+  static <T extends @Nullable Object, X extends Throwable> T forbidden(
+      ScopedValue.CallableOp<T, X> work) throws X {
     return ScopedValue.where(INSIDE, true).call(work);
   }
 }

@@ -88,8 +88,7 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource pool(
-      DatabaseUrl login, int connections, int statementSeconds) {
+  private static HikariDataSource pool(DatabaseUrl login, int connections, int statementSeconds) {
     var source = login.dataSource("koprogo");
     // What the server says of a row that it refuses may name the people in it.
     source.setLogServerErrorDetail(false);

@@ -17,7 +17,6 @@ final class Timekeeper extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     request.setAttribute(Bodies.UNTIL, System.nanoTime() + patience.body().toNanos());
-    return Deadline.within(
-        patience.request(), () -> super.handle(request, response, callback));
+    return Deadline.within(patience.request(), () -> super.handle(request, response, callback));
   }
 }

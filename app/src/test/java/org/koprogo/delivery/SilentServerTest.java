@@ -48,16 +48,17 @@ final class SilentServerTest {
             new Outbox().put(sql, new Outbox.Mail("letter-00001", "a@example.org", "S", "B"));
             return null;
           });
-      var called = CompletableFuture.supplyAsync(() -> answered(door, piece), Thread::startVirtualThread);
+      var called =
+          CompletableFuture.supplyAsync(() -> answered(door, piece), Thread::startVirtualThread);
       var relay =
-          new Relay(
-              database.letters(), clock, to(door.getLocalPort(), Duration.ofSeconds(6)));
+          new Relay(database.letters(), clock, to(door.getLocalPort(), Duration.ofSeconds(6)));
       var carried = CompletableFuture.supplyAsync(relay::run, Thread::startVirtualThread);
       try (var _ = called.get(30, TimeUnit.SECONDS);
           var all = Session.asSuperuser(database, null)) {
         assertThat(carried).isNotDone();
-        assertThat(all.ask(
-                "select usename from pg_stat_activity where datname = current_database() and usename = 'app_relay' and xact_start is not null"))
+        assertThat(
+                all.ask(
+                    "select usename from pg_stat_activity where datname = current_database() and usename = 'app_relay' and xact_start is not null"))
             .as("transactions open meanwhile")
             .isEmpty();
         assertThat(carried.get(60, TimeUnit.SECONDS)).as("letters taken").isZero();
@@ -122,17 +123,18 @@ final class SilentServerTest {
   /** Whoever has the means to call another system passes the threshold first. */
   @Test
   void r23_whoever_can_call_outside_passes_the_threshold() {
-    var means = Set.of("org.simplejavamail", "java.net.http", "java.net.Socket", "java.net.URLConnection");
+    var means =
+        Set.of("org.simplejavamail", "java.net.http", "java.net.Socket", "java.net.URLConnection");
     var callers =
         new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.koprogo")
-            .stream()
-            .filter(c -> !c.getPackageName().startsWith("org.koprogo.faults"))
-            .filter(c -> !c.getPackageName().startsWith("org.koprogo.bench"))
-            .filter(c -> uses(c, means))
-            .filter(c -> !c.getPackageName().equals("org.koprogo.db")) // looks for a free port
-            .collect(Collectors.toSet());
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.koprogo")
+                .stream()
+                .filter(c -> !c.getPackageName().startsWith("org.koprogo.faults"))
+                .filter(c -> !c.getPackageName().startsWith("org.koprogo.bench"))
+                .filter(c -> uses(c, means))
+                .filter(c -> !c.getPackageName().equals("org.koprogo.db")) // looks for a free port
+                .collect(Collectors.toSet());
     assertThat(callers).extracting(JavaClass::getSimpleName).containsExactly("MailCarrier");
     assertThat(callers).allMatch(c -> uses(c, Set.of(Outside.class.getName())));
   }

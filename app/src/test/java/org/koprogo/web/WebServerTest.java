@@ -112,8 +112,7 @@ class WebServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/hello/you", "/bug", "/world", "/nothing", "/no/such/page"})
+  @ValueSource(strings = {"/hello/you", "/bug", "/world", "/nothing", "/no/such/page"})
   void every_answer_carries_the_headers(String path) {
     var headers = ask("GET", path).headers();
     assertThat(headers.firstValue("Content-Security-Policy"))
