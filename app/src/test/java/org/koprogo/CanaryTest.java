@@ -3,6 +3,7 @@ package org.koprogo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -119,7 +120,7 @@ final class CanaryTest {
             "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nUser-Agent: a\n" + line + "\r\n",
             "GET / HTTP/1.1\r\nHost: " + line + "\r\n",
             "\r\n" + line + "\r\n")) {
-      try (var socket = new Socket("127.0.0.1", server.site().getPort())) {
+      try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.site().getPort())) {
         socket.setSoTimeout(30_000);
         socket
             .getOutputStream()

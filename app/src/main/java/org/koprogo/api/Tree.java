@@ -65,7 +65,7 @@ final class Tree {
     } catch (StreamConstraintsException e) {
       faults.add("", "too-much", "more than is read: " + firstLine(e));
     } catch (StreamReadException e) {
-      faults.add(place(e), "not-json", "not valid JSON: " + firstLine(e));
+      faults.add(place(e), "not-json", words(e));
     } catch (IOException e) {
       faults.add("", "not-json", "not valid JSON in UTF-8");
     }
@@ -75,6 +75,11 @@ final class Tree {
   private static String place(StreamReadException e) {
     var at = e.getLocation();
     return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+  }
+
+  /** Not the reader's own words: they quote what it could not read, which may be an account. */
+  private static String words(StreamReadException e) {
+    return firstLine(e).startsWith("Duplicate") ? "a member comes twice" : "not valid JSON here";
   }
 
   private static String firstLine(IOException e) {
