@@ -3,6 +3,7 @@ package org.koprogo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -69,7 +70,7 @@ final class GracefulStopTest {
 
   /** A request that has arrived but for the most of its body. */
   private static Socket begun(ServedChild server, Person who) throws IOException {
-    var socket = new Socket("127.0.0.1", server.site().getPort());
+    var socket = new Socket(InetAddress.getLoopbackAddress(), server.site().getPort());
     socket.setSoTimeout(60_000);
     var head =
         """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.koprogo.SteadyHouse.together;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -100,7 +101,7 @@ final class SteadyTest {
   @Test
   void s23_a_body_that_does_not_come_is_cut() throws IOException {
     for (var more : new String[] {" ", ""}) {
-      try (var socket = new Socket("127.0.0.1", house.url().getPort())) {
+      try (var socket = new Socket(InetAddress.getLoopbackAddress(), house.url().getPort())) {
         socket.setSoTimeout(100);
         var head =
             "POST /api/v1/buildings HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
