@@ -21,6 +21,7 @@ import org.koprogo.contributions.Transfers;
 import org.koprogo.delivery.Mailbox;
 import org.koprogo.delivery.Outbox;
 import org.koprogo.desk.DeskSite;
+import org.koprogo.desk.ManualViews;
 import org.koprogo.desk.Readers;
 import org.koprogo.desk.Views;
 import org.koprogo.identity.Memberships;
@@ -175,9 +176,13 @@ public final class Wiring {
             people,
             sessions,
             of -> ways.organizations().find(of).map(Organizations.Organization::name));
-    var desk =
-        new DeskSite(
-            scope.list(Views.class), api.within(), readers, place.address().startsWith("https:"));
+    return served(scope, api, readers, site.startsWith("https:"));
+  }
+
+  private static Served served(BeanScope scope, ApiSite api, Readers readers, boolean encrypted) {
+    var views = new ArrayList<>(scope.list(Views.class));
+    views.add(new ManualViews(api.manual()));
+    var desk = new DeskSite(views, api.within(), readers, encrypted);
     var sites = new ArrayList<Site>(List.of(api, desk));
     sites.addAll(scope.list(Site.class));
     return new Served(api, desk, List.copyOf(sites));

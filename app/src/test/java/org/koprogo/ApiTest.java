@@ -114,6 +114,7 @@ class ApiTest {
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.text()).isEqualTo(first.text());
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
     var other =
         house.ask(syndic, "POST", "/api/v1/buildings", building(2), "Idempotency-Key", "key-0001");
     assertThat(other.status()).isEqualTo(422);

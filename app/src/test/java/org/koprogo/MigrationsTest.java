@@ -152,9 +152,12 @@ final class MigrationsTest {
       for (var left = before; !left.isEmpty(); ) {
         var step = migrations.down(1).getFirst();
         var now = new TreeMap<>(migrations.contentDigests());
+        // A later step of a room may add to its own tables.
+        var others = new TreeMap<>(now);
+        others.keySet().removeIf(t -> t.startsWith(step.room() + "."));
         assertThat(left.entrySet())
             .as("what " + step + " had no business with")
-            .containsAll(now.entrySet());
+            .containsAll(others.entrySet());
         var isFirst =
             Migration.all().stream()
                 .noneMatch(m -> m.room().equals(step.room()) && m.id() < step.id());

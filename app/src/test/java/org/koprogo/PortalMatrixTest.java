@@ -53,7 +53,11 @@ class PortalMatrixTest {
           "beginSecondFactor",
           "confirmSecondFactor",
           "endSecondFactor",
-          "issueToken");
+          "issueToken",
+          "beginPasskey",
+          "addPasskey",
+          "beginPasskeySignIn",
+          "signInWithPasskey");
 
   /** Ids that are kept as they came and looked up by nobody: any id is answered alike. */
   private static final Set<String> REMEMBERED = Set.of("/landing");
@@ -176,7 +180,8 @@ class PortalMatrixTest {
             Map.entry("movement", "select movement_id::text from banking.movement"),
             Map.entry("person", "select person_id::text from identity.person"),
             Map.entry("membership", "select membership_id::text from identity.membership"),
-            Map.entry("session", "select session_id::text from identity.session"));
+            Map.entry("session", "select session_id::text from identity.session"),
+            Map.entry("passkey", "select passkey_id::text from identity.passkey"));
     // All parties; of what there are hundreds of, some of each building.
     kinds.forEach((kind, sql) -> {
       var ids = neighbours.ask(sql + " order by 1").stream().map(List::getFirst).toList();
@@ -232,8 +237,8 @@ class PortalMatrixTest {
     return switch (name) {
       case "party" ->
           tied.names().stream().map(n -> Map.of("party", n.party().toString())).toList();
-      // His own session is not to be ended here, and of tokens he has none.
-      case "session", "token" -> List.of();
+      // His own session is not to be ended here, and of tokens and passkeys he has none.
+      case "session", "token", "passkey" -> List.of();
       default -> fail("the portal takes an id called " + name + ": say here which are one's own");
     };
   }
@@ -339,7 +344,7 @@ class PortalMatrixTest {
     for (var operation : portal) {
       for (var tied : people.values()) {
         for (var path : foreignPaths(operation, tied)) {
-          var answer = ask(tied, operation, path, body(operation));
+          var answer = ask(tied, operation, needed(path, operation), body(operation));
           asked++;
           look(tied, operation, path, answer, wrong);
           var expected = tied.mayNothing() && needsRole(operation) ? 403 : 404;
@@ -351,6 +356,17 @@ class PortalMatrixTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(asked).isGreaterThan(1_500);
+  }
+
+  /** With the examples of the words that the query must have, where it says none. */
+  private static String needed(String path, Served.Operation operation) {
+    if (path.contains("?")) return path;
+    var needed =
+        operation.parameters().stream()
+            .filter(p -> "query".equals(p.get("in")) && Boolean.TRUE.equals(p.get("required")))
+            .map(p -> p.get("name") + "=" + p.get("example"))
+            .toList();
+    return needed.isEmpty() ? path : path + "?" + String.join("&", needed);
   }
 
   private static @Nullable String body(Served.Operation operation) {

@@ -56,6 +56,7 @@ final class Served {
     IDS.put(
         "session",
         "select s.session_id from identity.session s join identity.membership m using (person_id) where m.organization_id = ?");
+    IDS.put("older", IDS.get("event"));
     IDS.put("cursor", "select event_id from audit.event where organization_id = ?");
   }
 

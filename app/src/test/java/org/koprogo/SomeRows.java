@@ -175,6 +175,8 @@ public final class SomeRows {
       insert into identity.mailed_secret values (sha256(convert_to(:tenant, 'UTF8')), md5(:tenant || '4')::uuid, 'VERIFY', :day, null);
       insert into identity.failure values (md5(:tenant || '8')::uuid, sha256('x'), :day);
       insert into identity.session values (md5(:tenant || '9')::uuid, md5(:tenant || '4')::uuid, sha256(convert_to(:tenant, 'UTF8')), :tenant, false, 'curl', :day, :day, :day);
+      insert into identity.passkey values (md5(:tenant || '11')::uuid, md5(:tenant || '4')::uuid, convert_to(:tenant, 'UTF8'), '\\x01', 0, 'Key', :day, null);
+      insert into identity.challenge values (sha256(convert_to(:tenant, 'UTF8')), 'USE_PASSKEY', null, :day);
       insert into delivery.message (message_id, dedupe_key, recipient, subject, body) values (md5(:tenant || '10')::uuid, :tenant, 'anna@example.org', 'Subject', 'Body');
       insert into audit.event (organization_id, event_id, actor, operation, outcome, object) values (:tenant, md5(:tenant || '7')::uuid, 'me', 'seed', 'DONE', '/');
       insert into audit.block (organization_id, block_no, xid_upto, events, prev_hash, hash)

@@ -259,16 +259,24 @@ final class Answering {
     var key = request.key;
     if (key != null) {
       var before = kept.claim(tx, key);
-      if (before.isPresent())
-        return new Answered(
-            before.get().status(),
-            Answered.JSON,
-            before.get().body(),
-            Map.of("Idempotency-Replayed", "true"));
+      if (before.isPresent()) return again(before.get());
     }
     var answered = told(request, done(tx, request));
-    if (key != null) kept.keep(tx, key, new KeptStore.Answer(answered.status(), answered.body()));
+    if (key != null)
+      kept.keep(
+          tx,
+          key,
+          new KeptStore.Answer(
+              answered.status(), answered.body(), answered.headers().get("Location")));
     return answered;
+  }
+
+  /** What was answered before, and that it was. */
+  private static Answered again(KeptStore.Answer before) {
+    var headers = new HashMap<String, String>();
+    headers.put("Idempotency-Replayed", "true");
+    if (before.location() != null) headers.put("Location", before.location());
+    return new Answered(before.status(), Answered.JSON, before.body(), headers);
   }
 
   private Reply<Object> done(Tx tx, Request request) {

@@ -44,6 +44,7 @@ public final class ApiSite implements Site {
   private final Clock clock;
   private final Answering answering;
   private final byte[] document;
+  private final List<Manual.Chapter> manual;
   private final Watch watch;
 
   /**
@@ -84,7 +85,14 @@ public final class ApiSite implements Site {
     this.answering = new Answering(ways.books(), ways.people(), gate, trail, clock);
     this.ways = ways;
     this.clock = clock;
-    this.document = Written.tree(new OpenApi(operations).document());
+    var told = new OpenApi(operations).document();
+    this.document = Written.tree(told);
+    this.manual = Manual.of(told);
+  }
+
+  /** The document for people. */
+  public List<Manual.Chapter> manual() {
+    return manual;
   }
 
   /** The OpenAPI document, in UTF-8. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Tx;
 
 /** The answer that a key was given, kept in the transaction of its effect. */
@@ -18,9 +19,13 @@ final class KeptStore {
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Key(UUID actor, String key, String route, byte[] hash) {}
 
-  /** What was answered to it. */
+  /**
+   * What was answered to it.
+   *
+   * @param location of what was made, or null
+   */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Answer(int status, byte[] body) {}
+  record Answer(int status, byte[] body, @Nullable String location) {}
 
   /** A twin is being worked on for longer than we wait. */
   static final class Twin extends RuntimeException {
@@ -73,7 +78,7 @@ final class KeptStore {
         || !row.get(IDEMPOTENCY.ROUTE).equals(key.route())
         || status == null
         || body == null) throw new Reused();
-    return new Answer(status, body);
+    return new Answer(status, body, row.get(IDEMPOTENCY.LOCATION));
   }
 
   void keep(Tx tx, Key key, Answer answer) {
@@ -81,6 +86,7 @@ final class KeptStore {
         .update(IDEMPOTENCY)
         .set(IDEMPOTENCY.STATUS, answer.status())
         .set(IDEMPOTENCY.BODY, answer.body())
+        .set(IDEMPOTENCY.LOCATION, answer.location())
         .where(IDEMPOTENCY.ORGANIZATION_ID.eq(tx.org().value()))
         .and(IDEMPOTENCY.ACTOR_ID.eq(key.actor()))
         .and(IDEMPOTENCY.KEY.eq(key.key()))

@@ -60,6 +60,24 @@ public enum DeskWords implements Said {
       "De datum is niet leesbaar; schrijf ze als 2025-12-31.",
       "Das Datum ist nicht lesbar; schreiben Sie es wie 2025-12-31.",
       "The day cannot be read; write it like 2025-12-31."),
+  API("L'API", "De API", "Die API", "The API"),
+  API_SAYS(
+      "Toutes les opérations de ce serveur, telles que le document OpenAPI les dit. Connecté, vous pouvez les essayer ici, sous votre nom.",
+      "Alle bewerkingen van deze server, zoals het OpenAPI-document ze zegt. Aangemeld kunt u ze hier proberen, onder uw naam.",
+      "Alle Operationen dieses Servers, wie das OpenAPI-Dokument sie sagt. Angemeldet können Sie sie hier ausprobieren, unter Ihrem Namen.",
+      "Every operation of this server, as the OpenAPI document tells it. Signed in, you can try them here, under your name."),
+  API_DOCUMENT(
+      "Le document OpenAPI 3.1",
+      "Het OpenAPI 3.1-document",
+      "Das OpenAPI-3.1-Dokument",
+      "The OpenAPI 3.1 document"),
+  API_PERMISSION("Permission", "Toelating", "Berechtigung", "Permission"),
+  API_PARAMETERS("Paramètres", "Parameters", "Parameter", "Parameters"),
+  API_BODY("Ce qui est envoyé", "Wat verstuurd wordt", "Was gesendet wird", "What is sent"),
+  API_ANSWER("La réponse", "Het antwoord", "Die Antwort", "The answer"),
+  API_REFUSALS("Les refus", "De weigeringen", "Die Ablehnungen", "The refusals"),
+  API_TRY("Essayer", "Proberen", "Ausprobieren", "Try it"),
+  API_NEEDED("nécessaire", "nodig", "nötig", "needed"),
   YES("oui", "ja", "ja", "yes"),
   NO("non", "nee", "nein", "no");
 

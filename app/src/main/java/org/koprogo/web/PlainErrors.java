@@ -1,6 +1,7 @@
 package org.koprogo.web;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -39,13 +40,27 @@ final class PlainErrors extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     guard.addTo(response.getHeaders());
-    var said = request.getHttpURI().getPath();
-    if (code == 400 && said != null && said.startsWith("/api/")) {
+    System.err.println(
+        "DBG "
+            + request.getHttpURI()
+            + " | "
+            + request.getHttpURI().getPath()
+            + " | "
+            + request.getClass()
+            + " | "
+            + code);
+    if (code == 400 && isOfTheApi(request.getHttpURI())) {
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
       Content.Sink.write(response, true, UNREADABLE, callback);
       return;
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
     Content.Sink.write(response, true, "This cannot be answered: status " + code + ".\n", callback);
+  }
+
+  /** An address that cannot be read at all has lost its path; no page of ours has such a one. */
+  private static boolean isOfTheApi(HttpURI uri) {
+    var path = uri.getPath();
+    return path == null || path.equals("/badMessage") || path.startsWith("/api/");
   }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
@@ -78,7 +79,7 @@ final class SilentServerTest {
         try {
           while (!piece.isEmpty()) {
             socket.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
-            Thread.sleep(100);
+            new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS); // a slow speaker's pause
           }
         } catch (IOException _) {
           // The caller has hung up, as he should.
