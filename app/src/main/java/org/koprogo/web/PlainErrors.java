@@ -40,15 +40,6 @@ final class PlainErrors extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     guard.addTo(response.getHeaders());
-    System.err.println(
-        "DBG "
-            + request.getHttpURI()
-            + " | "
-            + request.getHttpURI().getPath()
-            + " | "
-            + request.getClass()
-            + " | "
-            + code);
     if (code == 400 && isOfTheApi(request.getHttpURI())) {
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
       Content.Sink.write(response, true, UNREADABLE, callback);
