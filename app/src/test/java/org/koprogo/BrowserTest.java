@@ -1,0 +1,218 @@
+package org.koprogo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.koprogo.identity.Role;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Tenant;
+import org.koprogo.registry.Party;
+import org.koprogo.texts.Language;
+
+/**
+ * The pages in a real browser: every kind of page that somebody can reach by following links, from
+ * the first one on. Two pages are of one kind when their addresses differ in ids and days alone.
+ */
+class BrowserTest {
+  private static final Clock MID_YEAR =
+      Clock.fixed(
+          LocalDate.of(2025, 6, 15).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+  private static final long MOST_BYTES = 100_000;
+
+  private static ApiHouse house;
+  private static Chromium chromium;
+  private static BuildingId building;
+  private static final Map<Role, ApiHouse.Person> people = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void open() throws SQLException {
+    house = new ApiHouse(MID_YEAR);
+    var organization = house.organization();
+    building = house.residence(organization);
+    people.put(Role.SYNDIC, house.person(organization, Role.SYNDIC, null, null));
+    people.put(Role.ADMINISTRATOR, house.person(organization, Role.ADMINISTRATOR, null, null));
+    people.put(Role.OWNER, house.person(organization, Role.OWNER, building, anOwner(organization)));
+    chromium = new Chromium();
+  }
+
+  private static UUID anOwner(org.koprogo.kernel.OrganizationId organization) {
+    return Tenant.as(
+        organization,
+        () ->
+            house.database().db().snapshot(s ->
+                house.rooms().registry.parties(s, building, Party.Role.OWNER).getFirst().id().value()));
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    chromium.close();
+    house.close();
+  }
+
+  private static BrowserContext browsing(ApiHouse.Person who, boolean scripts) {
+    var context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setLocale("en-BE"));
+    context.addCookies(
+        List.of(new Cookie("koprogo", who.secret()).setUrl(house.url("/").toString())));
+    return context;
+  }
+
+  /** What a browser complains of, and whom it asks but us. */
+  private static List<String> complaints(Page page) {
+    var found = new ArrayList<String>();
+    page.onConsoleMessage(m -> {
+      if (m.type().equals("error") || m.type().equals("warning")) found.add(m.text());
+    });
+    page.onPageError(found::add);
+    page.onRequest(r -> {
+      if (!r.url().startsWith(house.url("/").toString()) && !r.url().startsWith("data:"))
+        found.add("asks " + r.url());
+    });
+    return found;
+  }
+
+  private static String kind(String path) {
+    return path.replaceAll("[?#].*", "")
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")
+        .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}", "{day}")
+        .replaceAll("/[0-9]{6}(?=/|$)", "/{account}");
+  }
+
+  /** What is done with each page that was opened. */
+  private interface Look {
+    void at(Page page, String path);
+  }
+
+  /** Opens one page of every kind, as this person finds them; returns the addresses. */
+  private static List<String> everything(BrowserContext context, Look look) {
+    var page = context.newPage();
+    var complaints = complaints(page);
+    var kinds = new LinkedHashMap<String, String>();
+    var next = new ArrayDeque<>(List.of("/"));
+    while (!next.isEmpty()) {
+      var path = next.removeFirst();
+      if (kinds.putIfAbsent(kind(path), path) != null) continue;
+      var answer =
+          page.navigate(
+              house.url(path).toString(),
+              new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+      assertThat(answer.status()).as(path).isEqualTo(200);
+      look.at(page, path);
+      assertThat(complaints).as(path).isEmpty();
+      for (var link : page.locator("a[href^='/']").all()) {
+        var href = link.getAttribute("href");
+        if (!href.matches("/(api|assets|language)/.*") && link.getAttribute("download") == null)
+          next.add(href);
+      }
+    }
+    return List.copyOf(kinds.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SYNDIC", "ADMINISTRATOR", "OWNER"})
+  void every_page_is_without_barriers_and_without_complaints(Role role) {
+    try (var context = browsing(people.get(role), true)) {
+      var opened =
+          everything(context, (page, path) -> {
+            var found = new AxeBuilder(page).analyze().getViolations();
+            assertThat(found)
+                .extracting(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                .as(path)
+                .isEmpty();
+          });
+      assertThat(opened).hasSizeGreaterThan(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_page_is_there_in_every_language_and_without_a_script(Language language) {
+    for (var person : people.values()) {
+      speak(person, language);
+      try (var context = browsing(person, false)) {
+        everything(context, (page, path) ->
+            assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language.code()));
+      } finally {
+        speak(person, Language.EN);
+      }
+    }
+  }
+
+  /** Changes the language as the profile page does. */
+  private static void speak(ApiHouse.Person person, Language language) {
+    var sent =
+        new Visitor(house, person)
+            .submit("/me", "changeMyProfile", "name", "Somebody", "language", language.code());
+    assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+  }
+
+  @Test
+  void the_first_page_is_small_and_stands_still() {
+    try (var context = browsing(people.get(Role.SYNDIC), true)) {
+      var page = context.newPage();
+      var bytes = new long[1];
+      page.onRequestFinished(r -> {
+        var sizes = r.sizes();
+        bytes[0] += sizes.responseBodySize + sizes.responseHeadersSize;
+      });
+      page.navigate(house.url("/buildings").toString());
+      page.waitForLoadState();
+      assertThat(bytes[0]).isBetween(1_000L, MOST_BYTES);
+      var shift =
+          page.evaluate(
+              """
+              () => new Promise(done => {
+                let sum = 0;
+                new PerformanceObserver(l => l.getEntries().forEach(e => sum += e.value))
+                    .observe({ type: "layout-shift", buffered: true });
+                requestAnimationFrame(() => requestAnimationFrame(() => done(String(sum))));
+              })
+              """);
+      assertThat(shift).isEqualTo("0");
+    }
+  }
+
+  /** The pictures of the documentation, made where {@code -Dkoprogo.pictures=FOLDER} says. */
+  @Test
+  void pictures_are_made_of_the_main_pages() {
+    var folder = System.getProperty("koprogo.pictures");
+    var paths =
+        Map.of(
+            "buildings", "/buildings",
+            "building", "/buildings/" + building,
+            "balance-sheet", "/buildings/" + building + "/years/2025-01-01/balance-sheet");
+    try (var context = browsing(people.get(Role.SYNDIC), true)) {
+      var page = context.newPage();
+      paths.forEach((name, path) -> {
+        page.navigate(house.url(path).toString());
+        var options = new Page.ScreenshotOptions();
+        if (folder != null) options.setPath(Path.of(folder, name + ".png"));
+        assertThat(page.screenshot(options).length).as(name).isGreaterThan(10_000);
+      });
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.koprogo;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's Chromium, driven by the machine's own Node. */
+final class Chromium implements AutoCloseable {
+  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+  /** Without these it asks hosts of its maker at every start. */
+  private static final List<String> ALONE =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  Chromium() {
+    if (!Files.isExecutable(PROGRAM))
+      throw new IllegalStateException("Chromium is missing: apt-get install chromium");
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node().toString())));
+    this.browser =
+        playwright
+            .chromium()
+            .launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(ALONE));
+  }
+
+  private static Path node() {
+    for (var folder : System.getenv("PATH").split(":", -1)) {
+      var node = Path.of(folder, "node");
+      if (Files.isExecutable(node)) return node;
+    }
+    throw new IllegalStateException("Node is missing: apt-get install nodejs npm");
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
