@@ -34,14 +34,7 @@ public enum LedgerWords implements Said {
   HOLDER("Titulaire", "Houder", "Inhaber", "Holder"),
   UNDIVIDED("indivision", "onverdeeldheid", "ungeteilt", "undivided"),
   USUFRUCT("usufruit", "vruchtgebruik", "Nießbrauch", "usufruct"),
-  BARE("nue-propriété", "blote eigendom", "bloßes Eigentum", "bare ownership"),
-  APARTMENT("appartement", "appartement", "Wohnung", "apartment"),
-  CELLAR("cave", "kelder", "Keller", "cellar"),
-  PARKING("emplacement de parking", "parkeerplaats", "Stellplatz", "parking space"),
-  GARAGE("garage", "garage", "Garage", "garage"),
-  COMMERCIAL("commerce", "handelsruimte", "Geschäft", "shop"),
-  OFFICE("bureau", "kantoor", "Büro", "office"),
-  OTHER("autre", "andere", "sonstiges", "other");
+  BARE("nue-propriété", "blote eigendom", "bloßes Eigentum", "bare ownership");
 
   private final Four four;
 
