@@ -57,8 +57,7 @@ class SetupPagesTest {
 
   private static Visitor syndic() {
     return new Visitor(
-        house,
-        house.person(house.database().organization("Syndic"), Role.SYNDIC, null, null));
+        house, house.person(house.database().organization("Syndic"), Role.SYNDIC, null, null));
   }
 
   /** Another enterprise number with its check, because a building keeps its own. */
@@ -86,7 +85,10 @@ class SetupPagesTest {
     assertThat(visitor.read("/buildings")).contains("no building yet", "href=\"/buildings/new\"");
 
     var wrong =
-        visitor.submit("/buildings/new", "addBuilding", and(IDENTITY, "enterpriseNumber", number, "lots.3.shares", "30"));
+        visitor.submit(
+            "/buildings/new",
+            "addBuilding",
+            and(IDENTITY, "enterpriseNumber", number, "lots.3.shares", "30"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.text())
         .contains("value=\"Les Érables\"", "name=\"lots.3.shares\"", "90 of 100");
@@ -94,7 +96,8 @@ class SetupPagesTest {
 
     var made =
         visitor.submit(
-            "/buildings/new", "addBuilding",
+            "/buildings/new",
+            "addBuilding",
             and(IDENTITY, "enterpriseNumber", number, "lots.3.shares", "40"));
     var overview = visitor.done(made);
     assertThat(overview).contains("<h1>Les Érables</h1>");
@@ -107,25 +110,47 @@ class SetupPagesTest {
 
     var owner =
         visitor.submit(
-            building + "/owners/new", "addOwner",
-            "code", "P1", "name", "CLAES Anna", "kind", "PERSON", "language", "nl");
+            building + "/owners/new",
+            "addOwner",
+            "code",
+            "P1",
+            "name",
+            "CLAES Anna",
+            "kind",
+            "PERSON",
+            "language",
+            "nl");
     assertThat(visitor.done(owner)).contains("<h1>CLAES Anna</h1>", "This owner holds no lot yet");
     assertThat(visitor.read(building + "/owners")).contains("CLAES Anna");
 
     var party = owner.location().replaceAll(".*/", "");
     var half =
         visitor.submit(
-            lot, "giveTitles",
-            "titles.0.party", party, "titles.0.holding", "FULL",
-            "titles.0.share", "1/2", "titles.0.from", "2026-01-01");
+            lot,
+            "giveTitles",
+            "titles.0.party",
+            party,
+            "titles.0.holding",
+            "FULL",
+            "titles.0.share",
+            "1/2",
+            "titles.0.from",
+            "2026-01-01");
     assertThat(half.status()).isEqualTo(422);
     assertThat(half.text()).contains("value=\"1/2\"");
     var given =
         visitor.done(
             visitor.submit(
-                lot, "giveTitles",
-                "titles.0.party", party, "titles.0.holding", "FULL",
-                "titles.0.share", "1/1", "titles.0.from", "2026-01-01"));
+                lot,
+                "giveTitles",
+                "titles.0.party",
+                party,
+                "titles.0.holding",
+                "FULL",
+                "titles.0.share",
+                "1/1",
+                "titles.0.from",
+                "2026-01-01"));
     assertThat(given)
         .contains("CLAES Anna", "full ownership", "01/01/2026", "goes on", "class=\"span-held\"")
         .doesNotContain("data-form=\"giveTitles\"");
@@ -138,7 +163,8 @@ class SetupPagesTest {
   private static String small(Visitor visitor) {
     var made =
         visitor.submit(
-            "/buildings/new", "addBuilding",
+            "/buildings/new",
+            "addBuilding",
             and(IDENTITY, "enterpriseNumber", enterprise(), "lots.3.shares", "40"));
     assertThat(made.status()).as(made.text()).isEqualTo(303);
     return made.location();
@@ -148,7 +174,8 @@ class SetupPagesTest {
   void from_lots_to_books_that_stand_open() {
     var visitor = syndic();
     var building = small(visitor);
-    assertThat(visitor.read(building)).contains("Getting started", "The next step", "Add the owners");
+    assertThat(visitor.read(building))
+        .contains("Getting started", "The next step", "Add the owners");
 
     var lots = visitor.read(building + "/lots");
     var first = id(lots, "href=\"[^\"]*/lots/([^\"]*)\">A1<");
@@ -158,16 +185,31 @@ class SetupPagesTest {
     assertThat(form).contains("name=\"weights.0.weight\" type=\"text\" value=\"60\"");
     var key =
         visitor.submit(
-            building + "/keys/new", "addKey",
-            "code", "GEN", "label", "General", "validFrom", "2026-01-01",
-            "weights.0.weight", "60", "weights.1.weight", "0");
+            building + "/keys/new",
+            "addKey",
+            "code",
+            "GEN",
+            "label",
+            "General",
+            "validFrom",
+            "2026-01-01",
+            "weights.0.weight",
+            "60",
+            "weights.1.weight",
+            "0");
     assertThat(visitor.done(key))
         .contains("General", first, "<td class=\"number\">60</td></tr></tfoot>")
         .doesNotContain(second);
     var readings =
         visitor.submit(
-            building + "/keys/new?type=CONSUMPTION", "addKey",
-            "code", "WATER", "label", "Water", "validFrom", "2026-01-01");
+            building + "/keys/new?type=CONSUMPTION",
+            "addKey",
+            "code",
+            "WATER",
+            "label",
+            "Water",
+            "validFrom",
+            "2026-01-01");
     assertThat(visitor.done(readings)).contains("by readings", "No weights on that day");
 
     assertThat(visitor.read(building + "/bank-accounts")).contains("Open the books first");
@@ -176,23 +218,41 @@ class SetupPagesTest {
         .doesNotContain("data-form=\"openBooks\"");
     var wrong =
         visitor.submit(
-            building + "/bank-accounts", "addBankAccount",
-            "account", "551000", "iban", "BE00123", "purpose", "WORKING_CAPITAL",
-            "holder", "ACP Les Érables");
+            building + "/bank-accounts",
+            "addBankAccount",
+            "account",
+            "551000",
+            "iban",
+            "BE00123",
+            "purpose",
+            "WORKING_CAPITAL",
+            "holder",
+            "ACP Les Érables");
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.text()).contains("value=\"BE00123\"", "addBankAccount-iban-wrong");
     assertThat(
             visitor.done(
                 visitor.submit(
-                    building + "/bank-accounts", "addBankAccount",
-                    "account", "551000", "iban", "BE45068999950189",
-                    "purpose", "WORKING_CAPITAL", "holder", "ACP Les Érables")))
+                    building + "/bank-accounts",
+                    "addBankAccount",
+                    "account",
+                    "551000",
+                    "iban",
+                    "BE45068999950189",
+                    "purpose",
+                    "WORKING_CAPITAL",
+                    "holder",
+                    "ACP Les Érables")))
         .contains("BE45 0689 9995 0189");
     assertThat(
             visitor.done(
                 visitor.submit(
-                    building + "/years", "openYear",
-                    "firstDay", "2026-01-01", "lastDay", "2026-12-31")))
+                    building + "/years",
+                    "openYear",
+                    "firstDay",
+                    "2026-01-01",
+                    "lastDay",
+                    "2026-12-31")))
         .contains("01/01/2026", "31/12/2026", "open");
     var again =
         visitor.submit(

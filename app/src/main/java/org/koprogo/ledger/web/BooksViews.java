@@ -85,8 +85,7 @@ final class BooksViews implements Views {
         Arrays.stream(BankAccount.Purpose.values())
             .map(p -> new Choice(p.name(), visit.say(BankView.word(p))))
             .toList();
-    var holder =
-        registry.building(scope, visit.building()).map(Building::legalName).orElse("");
+    var holder = registry.building(scope, visit.building()).map(Building::legalName).orElse("");
     var view =
         new BankView(
             known, free, purposes, holder, !chart.isEmpty(), visit.may(Permission.EDIT_BUILDING));

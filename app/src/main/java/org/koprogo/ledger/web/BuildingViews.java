@@ -20,7 +20,9 @@ import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
 import org.koprogo.texts.Terms;
 
-/** One building at a glance: what it is, its years, and what is to be done before they can begin. */
+/**
+ * One building at a glance: what it is, its years, and what is to be done before they can begin.
+ */
 @Singleton
 final class BuildingViews implements Views {
   private final Registry registry;
@@ -79,7 +81,8 @@ final class BuildingViews implements Views {
                 !registry.bankAccounts(scope, building.id()).isEmpty()),
             new BuildingView.Step(LedgerWords.STEP_YEAR, base + "/years", !years.isEmpty()));
     var isOver = steps.stream().allMatch(BuildingView.Step::done);
-    var shown = isOver || !visit.may(Permission.EDIT_BUILDING) ? List.<BuildingView.Step>of() : steps;
+    var shown =
+        isOver || !visit.may(Permission.EDIT_BUILDING) ? List.<BuildingView.Step>of() : steps;
     return new BuildingView(building, lots.size(), owners, years, shown);
   }
 }

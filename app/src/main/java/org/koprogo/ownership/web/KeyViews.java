@@ -82,9 +82,7 @@ final class KeyViews implements Views {
         registry.lots(visit.scope(), visit.building()).stream().collect(toMap(Lot::id, Lot::code));
     var base = "/buildings/" + visit.building() + "/lots/";
     var rows =
-        keys
-            .weights(visit.scope(), visit.building(), key.id(), day, day.withDayOfYear(1))
-            .stream()
+        keys.weights(visit.scope(), visit.building(), key.id(), day, day.withDayOfYear(1)).stream()
             .map(w ->
                 new KeyView.Row(
                     codes.getOrDefault(w.lot(), ""), base + w.lot().value(), w.weight()))

@@ -77,8 +77,7 @@ final class OwnerViews implements Views {
     var form = visit.form("addOwner");
     var rows = form.rows("members", MEMBERS);
     var fields =
-        new ArrayList<>(
-            List.of("code", "kind", "name", "language", "structuredCommunication"));
+        new ArrayList<>(List.of("code", "kind", "name", "language", "structuredCommunication"));
     fields.add("representative");
     for (var row = 0; row < rows; row++) {
       fields.add("members." + row + ".name");
@@ -93,8 +92,7 @@ final class OwnerViews implements Views {
     return new Shown.Page(
         visit.say(OwnershipWords.ADD_OWNER),
         Trails.to(visit, registry, Trails.list(visit, Terms.OWNERS, "/owners")),
-        templates.ownershipNewOwner(
-            visit, new OwnerForm(form, rows, fields, kinds, languages)));
+        templates.ownershipNewOwner(visit, new OwnerForm(form, rows, fields, kinds, languages)));
   }
 
   private Shown owner(Visit visit) {

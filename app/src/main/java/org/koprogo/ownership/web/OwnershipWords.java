@@ -6,7 +6,9 @@ import org.koprogo.texts.Said;
 
 /** What the pages of lots, owners, titles and keys say. */
 public enum OwnershipWords implements Said {
-  ON("Lots et titulaires au {0}", "Kavels en houders op {0}", "Lose und Inhaber am {0}", "Lots and who holds them on {0}"),
+  ON(
+      "Lots et titulaires au {0}",
+      "Kavels en houders op {0}", "Lose und Inhaber am {0}", "Lots and who holds them on {0}"),
   ENTRANCE("Entrée", "Ingang", "Eingang", "Entrance"),
   FLOOR("Étage", "Verdieping", "Etage", "Floor"),
   HOLDERS("Titulaires", "Houders", "Inhaber", "Holders"),
@@ -17,7 +19,11 @@ public enum OwnershipWords implements Said {
   UNDIVIDED("indivision", "onverdeeldheid", "ungeteilt", "undivided"),
   USUFRUCT("usufruit", "vruchtgebruik", "Nießbrauch", "usufruct"),
   BARE("nue-propriété", "blote eigendom", "bloßes Eigentum", "bare ownership"),
-  TIMELINE("Titulaires au fil du temps", "Houders door de tijd", "Inhaber im Laufe der Zeit", "Who held it, over time"),
+  TIMELINE(
+      "Titulaires au fil du temps",
+      "Houders door de tijd",
+      "Inhaber im Laufe der Zeit",
+      "Who held it, over time"),
   TIMELINE_NONE(
       "Ce lot n'a pas encore de titulaire. Dites qui le détient et depuis quand.",
       "Deze kavel heeft nog geen houder. Zeg wie hem bezit en sinds wanneer.",
@@ -34,7 +40,11 @@ public enum OwnershipWords implements Said {
       "Op elke dag vanaf de eerste vormen de delen één geheel: één keer het genot, één keer de eigendom.",
       "An jedem Tag ab dem ersten ergeben die Teile ein Ganzes: einmal der Genuss, einmal das Eigentum.",
       "On every day from the first on the parts make one whole: once the enjoyment, once the ownership."),
-  PART_HINT("Comme dans l'acte, par exemple 1/2.", "Zoals in de akte, bijvoorbeeld 1/2.", "Wie in der Urkunde, zum Beispiel 1/2.", "As in the deed, for example 1/2."),
+  PART_HINT(
+      "Comme dans l'acte, par exemple 1/2.",
+      "Zoals in de akte, bijvoorbeeld 1/2.",
+      "Wie in der Urkunde, zum Beispiel 1/2.",
+      "As in the deed, for example 1/2."),
   END_HINT(
       "Premier jour où le droit ne vaut plus ; vide tant qu'il dure.",
       "Eerste dag waarop het recht niet meer geldt; leeg zolang het duurt.",
@@ -47,21 +57,46 @@ public enum OwnershipWords implements Said {
       "Voeg eerst de mede-eigenaars toe.",
       "Fügen Sie zuerst die Miteigentümer hinzu.",
       "Add the owners first."),
-  ADD_OWNER("Ajouter un copropriétaire", "Mede-eigenaar toevoegen", "Miteigentümer hinzufügen", "Add an owner"),
+  ADD_OWNER(
+      "Ajouter un copropriétaire",
+      "Mede-eigenaar toevoegen",
+      "Miteigentümer hinzufügen",
+      "Add an owner"),
   NO_OWNER(
       "Cet immeuble n'a pas encore de copropriétaire.",
       "Dit gebouw heeft nog geen mede-eigenaar.",
       "Dieses Gebäude hat noch keinen Miteigentümer.",
       "This building has no owner yet."),
   CODE("Code", "Code", "Code", "Code"),
-  CODE_HINT("Court et unique dans l'immeuble, par exemple P1.", "Kort en uniek in het gebouw, bijvoorbeeld P1.", "Kurz und im Gebäude einmalig, zum Beispiel P1.", "Short, once in the building, for example P1."),
+  CODE_HINT(
+      "Court et unique dans l'immeuble, par exemple P1.",
+      "Kort en uniek in het gebouw, bijvoorbeeld P1.",
+      "Kurz und im Gebäude einmalig, zum Beispiel P1.",
+      "Short, once in the building, for example P1."),
   KIND("Qualité", "Hoedanigheid", "Eigenschaft", "Kind"),
-  LANGUAGE("Langue du courrier", "Taal van de brieven", "Sprache der Briefe", "Language of letters"),
-  PAYMENT_REFERENCE("Communication structurée", "Gestructureerde mededeling", "Strukturierte Mitteilung", "Payment reference"),
-  PAYMENT_REFERENCE_HINT("Douze chiffres, la même pour tous ses paiements.", "Twaalf cijfers, dezelfde voor al zijn betalingen.", "Zwölf Ziffern, dieselbe für alle seine Zahlungen.", "Twelve digits, the same for all payments."),
+  LANGUAGE(
+      "Langue du courrier", "Taal van de brieven", "Sprache der Briefe", "Language of letters"),
+  PAYMENT_REFERENCE(
+      "Communication structurée",
+      "Gestructureerde mededeling",
+      "Strukturierte Mitteilung",
+      "Payment reference"),
+  PAYMENT_REFERENCE_HINT(
+      "Douze chiffres, la même pour tous ses paiements.",
+      "Twaalf cijfers, dezelfde voor al zijn betalingen.",
+      "Zwölf Ziffern, dieselbe für alle seine Zahlungen.",
+      "Twelve digits, the same for all payments."),
   REPRESENTATIVE("Représentant", "Vertegenwoordiger", "Vertreter", "Representative"),
-  REPRESENTATIVE_HINT("Qui vote et reçoit le courrier pour plusieurs.", "Wie voor meerdere stemt en de brieven krijgt.", "Wer für mehrere stimmt und die Briefe erhält.", "Who votes and is written to for several."),
-  MEMBERS("Membres de l'indivision", "Leden van de onverdeeldheid", "Mitglieder der Gemeinschaft", "Members of the indivision"),
+  REPRESENTATIVE_HINT(
+      "Qui vote et reçoit le courrier pour plusieurs.",
+      "Wie voor meerdere stemt en de brieven krijgt.",
+      "Wer für mehrere stimmt und die Briefe erhält.",
+      "Who votes and is written to for several."),
+  MEMBERS(
+      "Membres de l'indivision",
+      "Leden van de onverdeeldheid",
+      "Mitglieder der Gemeinschaft",
+      "Members of the indivision"),
   MEMBERS_SAY(
       "Seulement pour une indivision ; leurs parts forment un tout.",
       "Alleen voor een onverdeeldheid; hun delen vormen één geheel.",
@@ -86,7 +121,11 @@ public enum OwnershipWords implements Said {
       "Kein Verteilerschlüssel. Ein Schlüssel sagt, wie Kosten auf die Lose verteilt werden.",
       "No distribution key. A key says how a charge is divided over the lots."),
   BASIS("Base", "Grondslag", "Grundlage", "Basis"),
-  BASIS_HINT("Ce que sont les poids, par exemple les quotités.", "Wat de gewichten zijn, bijvoorbeeld de aandelen.", "Was die Gewichte sind, zum Beispiel die Anteile.", "What the weights are, for example shares."),
+  BASIS_HINT(
+      "Ce que sont les poids, par exemple les quotités.",
+      "Wat de gewichten zijn, bijvoorbeeld de aandelen.",
+      "Was die Gewichte sind, zum Beispiel die Anteile.",
+      "What the weights are, for example shares."),
   FIXED("poids fixes", "vaste gewichten", "feste Gewichte", "fixed weights"),
   CONSUMPTION("selon les relevés", "volgens de meterstanden", "nach Ablesungen", "by readings"),
   VALID_FROM("Valable dès le", "Geldig vanaf", "Gültig ab", "Valid from"),
@@ -98,8 +137,15 @@ public enum OwnershipWords implements Said {
       "Das Gewicht jedes Loses; leer oder 0 für ein Los, das nicht teilnimmt. Ein Schlüssel nach Ablesungen hat hier keine Gewichte. Ein Schlüssel ändert sich nicht mehr: legen Sie einen anderen fest.",
       "The weight of each lot; empty or 0 for one that takes no part. A key by readings has no weights here. A key never changes: define another."),
   NO_WEIGHTS(
-      "Aucun poids ce jour-là.", "Geen gewichten op die dag.", "Keine Gewichte an diesem Tag.", "No weights on that day."),
-  BY_SHARES("Remplir avec les quotités", "Invullen met de aandelen", "Mit den Anteilen ausfüllen", "Fill in the shares"),
+      "Aucun poids ce jour-là.",
+      "Geen gewichten op die dag.",
+      "Keine Gewichte an diesem Tag.",
+      "No weights on that day."),
+  BY_SHARES(
+      "Remplir avec les quotités",
+      "Invullen met de aandelen",
+      "Mit den Anteilen ausfüllen",
+      "Fill in the shares"),
   EMPTY_WEIGHTS("Vider les poids", "Gewichten leegmaken", "Gewichte leeren", "Empty the weights");
 
   private final Four four;

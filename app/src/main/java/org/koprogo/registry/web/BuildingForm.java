@@ -23,8 +23,7 @@ public record BuildingForm(FormState form, int rows, List<Choice> types, List<Ch
           "address.city",
           "address.country",
           "sharesTotal");
-  private static final List<String> OF_LOT =
-      List.of("code", "type", "floor", "entrance", "shares");
+  private static final List<String> OF_LOT = List.of("code", "type", "floor", "entrance", "shares");
 
   /** Every field that stands on the page and says what is wrong with it. */
   public List<String> fields() {

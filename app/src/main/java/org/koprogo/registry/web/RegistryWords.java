@@ -12,8 +12,7 @@ public enum RegistryWords implements Said {
       "Deze organisatie heeft nog geen gebouw.",
       "Diese Organisation hat noch kein Gebäude.",
       "This organization has no building yet."),
-  ADD_BUILDING(
-      "Ajouter un immeuble", "Gebouw toevoegen", "Gebäude hinzufügen", "Add a building"),
+  ADD_BUILDING("Ajouter un immeuble", "Gebouw toevoegen", "Gebäude hinzufügen", "Add a building"),
   IDENTITY("Identité", "Identiteit", "Identität", "Identity"),
   LEGAL_NAME("Nom légal", "Wettelijke naam", "Rechtlicher Name", "Legal name"),
   LEGAL_NAME_HINT(
