@@ -103,6 +103,10 @@ class SetupPagesTest {
     assertThat(overview).contains("<h1>Les Érables</h1>");
     var building = made.location();
 
+    whoHoldsWhat(visitor, building);
+  }
+
+  private static void whoHoldsWhat(Visitor visitor, String building) {
     var lots = visitor.read(building + "/lots");
     assertThat(lots).contains("A1", "G1", "nobody yet", "<td class=\"number\">100</td>");
     var lot = id(lots, "href=\"([^\"]*/lots/[^\"]*)\">A1<");
@@ -212,6 +216,10 @@ class SetupPagesTest {
             "2026-01-01");
     assertThat(visitor.done(readings)).contains("by readings", "No weights on that day");
 
+    books(visitor, building);
+  }
+
+  private static void books(Visitor visitor, String building) {
     assertThat(visitor.read(building + "/bank-accounts")).contains("Open the books first");
     assertThat(visitor.done(visitor.submit(building + "/years", "openBooks")))
         .contains("Begin the year")
