@@ -31,8 +31,7 @@ class SalePagesTest {
       var visitor = new Visitor(house, house.person(organization, Role.SYNDIC, null, null));
       var stranger =
           new Visitor(
-              house,
-              house.person(house.database().organization("Other"), Role.SYNDIC, null, null));
+              house, house.person(house.database().organization("Other"), Role.SYNDIC, null, null));
       var council = new Visitor(house, house.person(organization, Role.COUNCIL, residence, null));
       var way = building + "/transfers/new";
       assertThat(stranger.open(way).status()).isEqualTo(404);
@@ -49,8 +48,12 @@ class SalePagesTest {
       assertThat(
               visitor.done(
                   visitor.submit(
-                      policy, "setPolicy",
-                      "workingCapitalKey", general, "settlementDue", "2027-06-30")))
+                      policy,
+                      "setPolicy",
+                      "workingCapitalKey",
+                      general,
+                      "settlementDue",
+                      "2027-06-30")))
           .contains("30/06/2027")
           .doesNotContain("data-form=");
 

@@ -107,11 +107,11 @@ final class SaleViews implements Views {
     var seller = visit.askedId("from").map(PartyId::new).filter(names::containsKey);
     if (day.isEmpty() || seller.isEmpty())
       return new SaleView(choices, said, List.of(), null, "", null);
-    var year = ledger.years(visit.scope(), visit.building()).stream()
-        .filter(y -> y.contains(day.get()) && !y.closed())
-        .findFirst();
-    if (year.isEmpty())
-      return new SaleView(choices, said, List.of(), SaleWords.NO_YEAR, "", null);
+    var year =
+        ledger.years(visit.scope(), visit.building()).stream()
+            .filter(y -> y.contains(day.get()) && !y.closed())
+            .findFirst();
+    if (year.isEmpty()) return new SaleView(choices, said, List.of(), SaleWords.NO_YEAR, "", null);
     var first = year.get().firstDay();
     var policy = "/buildings/" + visit.building() + "/years/" + first + "/policy";
     var basis = SaleBasis.of(visit.scope(), visit.building(), first, yearEnd, openings);
@@ -149,7 +149,11 @@ final class SaleViews implements Views {
       Map<PartyId, String> names) {
     var chosen = lots.stream().filter(SaleView.LotTick::chosen).toList();
     var buyer =
-        visit.askedId("to").map(PartyId::new).filter(names::containsKey).filter(b -> !b.equals(seller));
+        visit
+            .askedId("to")
+            .map(PartyId::new)
+            .filter(names::containsKey)
+            .filter(b -> !b.equals(seller));
     var reference = visit.asked("reference");
     if (chosen.isEmpty() || buyer.isEmpty() || reference.isEmpty()) return Optional.empty();
     var ids = chosen.stream().map(l -> new LotId(UUID.fromString(l.id()))).toList();
@@ -168,7 +172,9 @@ final class SaleViews implements Views {
             refunded(lines),
             transfers.owed(visit.scope(), basis, seller, day),
             lines.stream()
-                .map(l -> new SaleView.Line(l, l.party() == null ? "" : names.getOrDefault(l.party(), "")))
+                .map(l ->
+                    new SaleView.Line(
+                        l, l.party() == null ? "" : names.getOrDefault(l.party(), "")))
                 .toList(),
             chosen.stream().map(SaleView.LotTick::id).toList()));
   }
@@ -188,7 +194,8 @@ final class SaleViews implements Views {
     var known = keys.keys(visit.scope(), visit.building());
     var policy = yearEnd.policy(visit.scope(), visit.building(), year.get().firstDay());
     var key =
-        policy.flatMap(p -> known.stream().filter(k -> k.id().equals(p.workingCapitalKey())).findFirst());
+        policy.flatMap(
+            p -> known.stream().filter(k -> k.id().equals(p.workingCapitalKey())).findFirst());
     var choices =
         known.stream()
             .map(k -> new Choice(k.id().value().toString(), k.code() + " " + k.label()))

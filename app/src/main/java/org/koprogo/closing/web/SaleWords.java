@@ -35,9 +35,21 @@ public enum SaleWords implements Said {
       "Deze kavels hebben geen permanent werkkapitaal: er wordt niets geboekt.",
       "Diese Lose haben kein ständiges Betriebskapital: nichts wird gebucht.",
       "These lots have no permanent working capital: nothing is posted."),
-  OWES_NOW("Le vendeur doit ce jour-là", "De verkoper is die dag verschuldigd", "Der Verkäufer schuldet an diesem Tag", "The seller owes on that day"),
-  OWES_THEN("Il doit après la vente", "Na de verkoop is hij verschuldigd", "Nach dem Verkauf schuldet er", "He owes after the sale"),
-  CAPITAL("Fonds de roulement de ces lots", "Werkkapitaal van deze kavels", "Betriebskapital dieser Lose", "Working capital of these lots"),
+  OWES_NOW(
+      "Le vendeur doit ce jour-là",
+      "De verkoper is die dag verschuldigd",
+      "Der Verkäufer schuldet an diesem Tag",
+      "The seller owes on that day"),
+  OWES_THEN(
+      "Il doit après la vente",
+      "Na de verkoop is hij verschuldigd",
+      "Nach dem Verkauf schuldet er",
+      "He owes after the sale"),
+  CAPITAL(
+      "Fonds de roulement de ces lots",
+      "Werkkapitaal van deze kavels",
+      "Betriebskapital dieser Lose",
+      "Working capital of these lots"),
   FINAL(
       "La vente ne peut plus être reprise ; le décompte pour le notaire est gardé tel quel.",
       "De verkoop kan niet worden teruggenomen; de opgave voor de notaris blijft zoals ze is.",
@@ -54,16 +66,32 @@ public enum SaleWords implements Said {
       "Zeg eerst volgens welke sleutel het werkkapitaal aan de kavels toebehoort:",
       "Sagen Sie zuerst, nach welchem Schlüssel das Betriebskapital den Losen gehört:",
       "Say first by which key the working capital belongs to the lots:"),
-  DECISIONS("Décisions de l'exercice", "Beslissingen van het boekjaar", "Beschlüsse des Geschäftsjahres", "Decisions of the year"),
+  DECISIONS(
+      "Décisions de l'exercice",
+      "Beslissingen van het boekjaar",
+      "Beschlüsse des Geschäftsjahres",
+      "Decisions of the year"),
   DECISIONS_SAY(
       "Elles sont prises une fois par exercice et ne changent plus.",
       "Ze worden één keer per boekjaar genomen en veranderen niet meer.",
       "Sie werden einmal je Geschäftsjahr getroffen und ändern sich nicht mehr.",
       "They are taken once a year and do not change any more."),
-  CAPITAL_KEY("Clé du fonds de roulement", "Sleutel van het werkkapitaal", "Schlüssel des Betriebskapitals", "Key of the working capital"),
-  SETTLEMENT_DUE("Échéance du décompte", "Vervaldag van de afrekening", "Fälligkeit der Abrechnung", "Settlement due on"),
+  CAPITAL_KEY(
+      "Clé du fonds de roulement",
+      "Sleutel van het werkkapitaal",
+      "Schlüssel des Betriebskapitals",
+      "Key of the working capital"),
+  SETTLEMENT_DUE(
+      "Échéance du décompte",
+      "Vervaldag van de afrekening",
+      "Fälligkeit der Abrechnung",
+      "Settlement due on"),
   DECIDE("Décider", "Beslissen", "Beschließen", "Decide"),
-  UNDECIDED("Rien n'est décidé.", "Er is niets beslist.", "Nichts ist beschlossen.", "Nothing is decided.");
+  UNDECIDED(
+      "Rien n'est décidé.",
+      "Er is niets beslist.",
+      "Nichts ist beschlossen.",
+      "Nothing is decided.");
 
   private final Four four;
 
