@@ -120,8 +120,9 @@ class PagesTest {
   @Test
   void a_building_shows_its_identity_and_shares_that_add_up() {
     assertThat(get(building).body())
-        .contains("Résidence Les Tilleuls", "<td class=\"number\">1,000</td></tr></tfoot>")
-        .contains("01/01/2025", "31/12/2025", "closed", "open", "15/06/2025");
+        .contains("Résidence Les Tilleuls", "01/01/2025", "31/12/2025", "closed", "open");
+    assertThat(get(building + "/lots").body())
+        .contains("<td class=\"number\">1,000</td></tr></tfoot>", "15/06/2025");
   }
 
   @Test
@@ -150,7 +151,7 @@ class PagesTest {
       strings = {"yesterday", "2025-02-30", "1/2/2025", "%00", "2025-1-1", "%2B2025-01-01"})
   void a_day_that_is_none_is_answered_in_words(String day) {
     for (var way : List.of("", "/trial-balance", "/balance-sheet", "/income-statement")) {
-      var path = building + (way.isEmpty() ? "" : "/years/2025-01-01" + way) + "?day=" + day;
+      var path = building + (way.isEmpty() ? "/lots" : "/years/2025-01-01" + way) + "?day=" + day;
       var answer = get(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(400);
       assertThat(answer.body()).contains("The day cannot be read; write it like 2025-12-31.");
@@ -169,17 +170,17 @@ class PagesTest {
   @Test
   void a_page_shows_the_day_it_is_asked_for() {
     for (var way :
-        List.of("", "/years/2025-01-01/trial-balance", "/years/2025-01-01/balance-sheet")) {
+        List.of("/lots", "/years/2025-01-01/trial-balance", "/years/2025-01-01/balance-sheet")) {
       assertThat(get(building + way + "?day=2025-05-15").body())
           .contains("15/05/2025", "name=\"day\" value=\"2025-05-15\"", "<form method=\"get\"");
     }
-    assertThat(get(building + "?day=2025-05-15").body())
+    assertThat(get(building + "/lots?day=2025-05-15").body())
         .contains("MAES Jan")
         .doesNotContain("NGUYEN");
-    assertThat(get(building + "?day=2025-05-16").body())
+    assertThat(get(building + "/lots?day=2025-05-16").body())
         .contains("NGUYEN")
         .doesNotContain("MAES Jan");
-    assertThat(get(building + "?day=").body()).contains("15/06/2025");
+    assertThat(get(building + "/lots?day=").body()).contains("15/06/2025");
   }
 
   @Test

@@ -133,6 +133,11 @@ final class ClosingQueries {
   }
 
   EntryId openingEntry(Scope scope, BuildingId building, LocalDate year) {
+    return findOpeningEntry(scope, building, year).orElseThrow();
+  }
+
+  /** The OPEN entry of a year; a year that opened with nothing has none. */
+  Optional<EntryId> findOpeningEntry(Scope scope, BuildingId building, LocalDate year) {
     return scope
         .sql()
         .selectDistinct(PUB_LINE.ENTRY_ID)
@@ -141,7 +146,7 @@ final class ClosingQueries {
         .and(PUB_LINE.BUILDING_ID.eq(building.value()))
         .and(PUB_LINE.FISCAL_YEAR.eq(year))
         .and(PUB_LINE.JOURNAL_KIND.eq("OPEN"))
-        .fetchSingle(r -> new EntryId(r.value1()));
+        .fetchOptional(r -> new EntryId(r.value1()));
   }
 
   boolean isSettled(Scope scope, BuildingId building, LocalDate year) {

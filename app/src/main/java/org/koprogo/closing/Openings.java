@@ -163,6 +163,21 @@ public final class Openings {
             by));
   }
 
+  /**
+   * The working capital with which a year opened, as its OPEN entry says: also where the closing of
+   * the year before posted it and nobody gave its detail.
+   */
+  public Money workingCapital(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries
+        .findOpeningEntry(scope, building, fiscalYear)
+        .map(entry -> ledger.lines(scope, building, entry))
+        .orElse(List.of())
+        .stream()
+        .filter(line -> line.account().equals(Accounts.WORKING_CAPITAL))
+        .map(line -> line.signed().negate())
+        .reduce(Money.ZERO, Money::plus);
+  }
+
   /** The rows with which a year was opened, in their order. */
   public List<OpeningRow> rows(Scope scope, BuildingId building, LocalDate fiscalYear) {
     return queries.openingRows(scope, building, fiscalYear);

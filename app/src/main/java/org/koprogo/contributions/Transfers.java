@@ -93,6 +93,17 @@ public final class Transfers {
         : new TransferResult.NotBooked(answer);
   }
 
+  /** What a sale would post; no line where the lots have no permanent working capital. */
+  public List<JournalLine> preview(Scope scope, Basis basis, Titles.Transfer sale) {
+    var capital = workingCapital(scope, basis, sale.lots(), sale.on());
+    return capital.isZero() ? List.of() : entry(basis, sale, capital).lines();
+  }
+
+  /** What the party owes in all on a day; negative when it is owed. */
+  public Money owed(Scope scope, Basis basis, PartyId party, LocalDate on) {
+    return balance(scope, basis, party, on);
+  }
+
   private static JournalEntry entry(Basis basis, Titles.Transfer sale, Money capital) {
     var refunded = "Working capital refunded " + sale.reference();
     var called = "Working capital called " + sale.reference();

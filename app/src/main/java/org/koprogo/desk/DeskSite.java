@@ -12,6 +12,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,12 @@ public final class DeskSite implements Site {
    * @param secure whether cookies travel encrypted only
    */
   public DeskSite(List<Views> rooms, Within within, Readers readers, boolean secure) {
-    this.views = rooms.stream().flatMap(r -> r.views().stream()).toList();
+    // The first that fits answers: "new" must be asked before "{party}", and braces come last.
+    this.views =
+        rooms.stream()
+            .flatMap(r -> r.views().stream())
+            .sorted(Comparator.comparing(v -> v.path))
+            .toList();
     this.within = within;
     this.readers = readers;
     this.frames = new Frames(views);

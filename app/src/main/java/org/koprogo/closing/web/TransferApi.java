@@ -22,7 +22,6 @@ import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
-import org.koprogo.ledger.Accounts;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.Title;
@@ -141,19 +140,11 @@ final class TransferApi implements Api {
         .anyMatch(s -> s.reference().equals(sent.reference())))
       return Reply.no(
           Problem.at(ProblemType.REFERENCE_USED, "/reference", "used", "The year has it already."));
-    var policy = yearEnd.policy(tx, asked.building(), year.get());
-    if (policy.isEmpty())
+    var basis = SaleBasis.of(tx, asked.building(), year.get(), yearEnd, openings);
+    if (basis.isEmpty())
       return Reply.no(
           YearApi.NO_POLICY, "Say first by which key the working capital belongs to the lots.");
-    var opening =
-        openings.rows(tx, asked.building(), year.get()).stream()
-            .filter(r -> r.account().equals(Accounts.WORKING_CAPITAL))
-            .map(r -> r.signed().negate())
-            .reduce(Money.ZERO, Money::plus);
-    var basis =
-        new Transfers.Basis(
-            asked.building(), year.get(), policy.get().workingCapitalKey(), opening);
-    return moved(tx, asked, sent, basis, held);
+    return moved(tx, asked, sent, basis.get(), held);
   }
 
   /** The seller's titles, each of which goes on past the day. */

@@ -1,52 +1,29 @@
 package org.koprogo.ledger.web;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.koprogo.ledger.Ledger;
-import org.koprogo.ownership.Title;
-import org.koprogo.registry.BankAccount;
 import org.koprogo.registry.Building;
-import org.koprogo.registry.Lot;
 
 /**
  * What the page of a building shows.
  *
- * @param day on which the lots are held so
+ * @param lots how many it has
+ * @param owners how many its books know
+ * @param steps of setting it up; none where all are done or the reader may do none
  */
 public record BuildingView(
-    Building building,
-    LocalDate day,
-    List<LotRow> lots,
-    List<BankAccount> bankAccounts,
-    List<Ledger.FiscalYear> years) {
+    Building building, int lots, int owners, List<Ledger.FiscalYear> years, List<Step> steps) {
 
   public String href() {
     return "/buildings/" + building.id();
   }
 
-  /** What the lots' shares add up to, which is the building's total. */
-  public long sharesOfLots() {
-    return lots.stream().mapToLong(row -> row.lot().shares()).sum();
-  }
+  /** What is to be done before the books can be kept, and where. */
+  public record Step(LedgerWords label, String href, boolean done) {}
 
-  /** A lot and who holds it that day. */
-  public record LotRow(Lot lot, List<Holder> holders) {}
-
-  /** Who holds a lot, by which right (null for the full one), and which part of it or "". */
-  public record Holder(String name, @Nullable LedgerWords right, String part) {
-    static Holder of(Title title, String name) {
-      var share = title.share();
-      var whole = share.numerator() == share.denominator();
-      return new Holder(
-          name,
-          switch (title.holding()) {
-            case FULL -> null;
-            case UNDIVIDED -> LedgerWords.UNDIVIDED;
-            case USUFRUCT -> LedgerWords.USUFRUCT;
-            case BARE -> LedgerWords.BARE;
-          },
-          whole ? "" : share.toString());
-    }
+  /** The first that is not done. */
+  public Optional<Step> next() {
+    return steps.stream().filter(s -> !s.done()).findFirst();
   }
 }

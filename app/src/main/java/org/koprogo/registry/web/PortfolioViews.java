@@ -1,7 +1,9 @@
 package org.koprogo.registry.web;
 
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
+import org.koprogo.desk.Choice;
 import org.koprogo.desk.Shown;
 import org.koprogo.desk.View;
 import org.koprogo.desk.Views;
@@ -10,11 +12,16 @@ import org.koprogo.identity.Permission;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
+import org.koprogo.texts.Language;
+import org.koprogo.texts.LotWords;
 import org.koprogo.texts.Terms;
 
-/** The buildings of the organization that the reader may see. */
+/** The buildings of the organization that the reader may see, and how another is added. */
 @Singleton
 final class PortfolioViews implements Views {
+  private static final int ROWS = 10;
+  private static final int MOST_ROWS = 500;
+
   private final Registry registry;
   private final Templates templates = new StaticTemplates();
 
@@ -27,7 +34,10 @@ final class PortfolioViews implements Views {
     return List.of(
         View.at("/buildings", Permission.READ_BUILDING)
             .inMenu(Terms.BUILDINGS, 10)
-            .shows(this::portfolio));
+            .shows(this::portfolio),
+        View.at("/buildings/new", Permission.EDIT_BUILDING)
+            .takes("addBuilding")
+            .shows(this::adding));
   }
 
   private Shown portfolio(Visit visit) {
@@ -37,6 +47,30 @@ final class PortfolioViews implements Views {
             .filter(b -> limits.isEmpty() || limits.get().contains(b.id()))
             .map(BuildingRow::of)
             .toList();
-    return Shown.Page.of(visit.say(Terms.BUILDINGS), templates.registryPortfolio(visit, rows));
+    var mayAdd = visit.may(Permission.EDIT_BUILDING);
+    return Shown.Page.of(
+        visit.say(Terms.BUILDINGS), templates.registryPortfolio(visit, rows, mayAdd));
+  }
+
+  private Shown adding(Visit visit) {
+    var state = visit.form("addBuilding");
+    var types =
+        Arrays.stream(LotWords.values()).map(t -> new Choice(t.name(), visit.say(t))).toList();
+    var languages =
+        Arrays.stream(Language.values()).map(l -> new Choice(l.code(), l.itself())).toList();
+    var form = new BuildingForm(state, state.rows("lots", rows(visit)), types, languages);
+    return new Shown.Page(
+        visit.say(RegistryWords.ADD_BUILDING),
+        List.of(new Shown.Link(visit.say(Terms.BUILDINGS), "/buildings")),
+        templates.registryNewBuilding(visit, form));
+  }
+
+  private static int rows(Visit visit) {
+    return visit
+        .asked("rows")
+        .filter(text -> text.matches("[0-9]{1,3}"))
+        .map(Integer::parseInt)
+        .map(asked -> Math.clamp(asked, 1, MOST_ROWS))
+        .orElse(ROWS);
   }
 }

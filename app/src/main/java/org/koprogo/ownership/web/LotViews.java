@@ -1,0 +1,110 @@
+package org.koprogo.ownership.web;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import org.koprogo.desk.Choice;
+import org.koprogo.desk.DeskWords;
+import org.koprogo.desk.Shown;
+import org.koprogo.desk.View;
+import org.koprogo.desk.Views;
+import org.koprogo.desk.Visit;
+import org.koprogo.identity.Permission;
+import org.koprogo.ownership.Title;
+import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Lot;
+import org.koprogo.registry.LotId;
+import org.koprogo.registry.Party;
+import org.koprogo.registry.Registry;
+import org.koprogo.templates.StaticTemplates;
+import org.koprogo.templates.Templates;
+import org.koprogo.texts.Terms;
+
+/** The lots of a building with their holders on the day {@code ?day=}, and one lot over time. */
+@Singleton
+final class LotViews implements Views {
+  private static final int ROWS = 4;
+
+  private final Registry registry;
+  private final Titles titles;
+  private final Templates templates = new StaticTemplates();
+
+  LotViews(Registry registry, Titles titles) {
+    this.registry = registry;
+    this.titles = titles;
+  }
+
+  @Override
+  public List<View> views() {
+    return List.of(
+        View.at("/buildings/{building}/lots", Permission.READ_BUILDING)
+            .inMenu(Terms.LOTS, 70)
+            .shows(this::lots),
+        View.at("/buildings/{building}/lots/{lot}", Permission.READ_BUILDING)
+            .takes("giveTitles", (visit, _) -> visit.here())
+            .shows(this::lot));
+  }
+
+  private Shown lots(Visit visit) {
+    if (visit.asked("day").isPresent() && visit.askedDay("day").isEmpty())
+      return new Shown.NotUnderstood(DeskWords.DAY_UNREADABLE);
+    var scope = visit.scope();
+    var day = visit.askedDay("day").orElseGet(visit::today);
+    var names =
+        registry.parties(scope, visit.building(), Party.Role.OWNER).stream()
+            .collect(toMap(Party::id, Party::name));
+    var held =
+        titles.on(scope, visit.building(), day).stream()
+            .collect(
+                groupingBy(
+                    Title::lot,
+                    mapping(
+                        t -> LotRow.Holder.of(t, names.getOrDefault(t.party(), "")), toList())));
+    var rows =
+        registry.lots(scope, visit.building()).stream()
+            .map(lot -> new LotRow(lot, held.getOrDefault(lot.id(), List.of())))
+            .toList();
+    return new Shown.Page(
+        visit.say(Terms.LOTS),
+        Trails.to(visit, registry),
+        templates.ownershipLots(visit, new LotsView(visit.building(), day, rows)));
+  }
+
+  private Shown lot(Visit visit) {
+    return visit
+        .id("lot")
+        .flatMap(id -> registry.lot(visit.scope(), visit.building(), new LotId(id)))
+        .<Shown>map(lot -> lot(visit, lot))
+        .orElseGet(Shown.NotFound::new);
+  }
+
+  private Shown lot(Visit visit, Lot lot) {
+    var owners = registry.parties(visit.scope(), visit.building(), Party.Role.OWNER);
+    var names = owners.stream().collect(toMap(Party::id, Party::name));
+    var base = "/buildings/" + visit.building() + "/owners/";
+    var history =
+        Timeline.of(
+            titles.ofLot(visit.scope(), visit.building(), lot.id()),
+            visit.today(),
+            t -> new Shown.Link(names.getOrDefault(t.party(), ""), base + t.party().value()));
+    var state = visit.form("giveTitles");
+    var form =
+        new TitlesForm(
+            state,
+            state.rows("titles", ROWS),
+            owners.stream().map(o -> new Choice(o.id().value().toString(), o.name())).toList(),
+            Arrays.stream(Title.Holding.values())
+                .map(h -> new Choice(h.name(), visit.say(OwnershipWords.of(h))))
+                .toList());
+    var mayGive = history.isEmpty() && visit.may(Permission.EDIT_BUILDING);
+    return new Shown.Page(
+        visit.say(OwnershipWords.LOT_OF, lot.code()),
+        Trails.to(visit, registry, Trails.list(visit, Terms.LOTS, "/lots")),
+        templates.ownershipLot(visit, lot, history, mayGive ? form : null));
+  }
+}

@@ -1,0 +1,14 @@
+package org.koprogo.ownership.web;
+
+import java.util.List;
+import org.koprogo.desk.Choice;
+import org.koprogo.desk.FormState;
+
+/**
+ * The form of an owner who is to be added.
+ *
+ * @param rows how many members it has room for
+ * @param fields every field that stands on the page
+ */
+public record OwnerForm(
+    FormState form, int rows, List<String> fields, List<Choice> kinds, List<Choice> languages) {}

@@ -1,0 +1,122 @@
+package org.koprogo.ownership.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.koprogo.desk.Choice;
+import org.koprogo.desk.Shown;
+import org.koprogo.desk.View;
+import org.koprogo.desk.Views;
+import org.koprogo.desk.Visit;
+import org.koprogo.identity.Permission;
+import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Lot;
+import org.koprogo.registry.Party;
+import org.koprogo.registry.PartyId;
+import org.koprogo.registry.Registry;
+import org.koprogo.templates.StaticTemplates;
+import org.koprogo.templates.Templates;
+import org.koprogo.texts.Language;
+import org.koprogo.texts.Terms;
+
+/** The owners of a building, one of them with his lots over time, and how another is added. */
+@Singleton
+final class OwnerViews implements Views {
+  private static final int MEMBERS = 3;
+
+  private final Registry registry;
+  private final Titles titles;
+  private final Templates templates = new StaticTemplates();
+
+  OwnerViews(Registry registry, Titles titles) {
+    this.registry = registry;
+    this.titles = titles;
+  }
+
+  @Override
+  public List<View> views() {
+    return List.of(
+        View.at("/buildings/{building}/owners", Permission.READ_BUILDING)
+            .inMenu(Terms.OWNERS, 72)
+            .shows(this::owners),
+        View.at("/buildings/{building}/owners/new", Permission.EDIT_BUILDING)
+            .takes("addOwner")
+            .shows(this::adding),
+        View.at("/buildings/{building}/owners/{party}", Permission.READ_BUILDING)
+            .shows(this::owner));
+  }
+
+  private Shown owners(Visit visit) {
+    var base = "/buildings/" + visit.building() + "/owners/";
+    var codes =
+        registry.lots(visit.scope(), visit.building()).stream().collect(toMap(Lot::id, Lot::code));
+    var held = titles.on(visit.scope(), visit.building(), visit.today());
+    var rows =
+        registry.parties(visit.scope(), visit.building(), Party.Role.OWNER).stream()
+            .map(p ->
+                new OwnerRow(
+                    p,
+                    base + p.id().value(),
+                    OwnershipWords.of(p.kind()),
+                    held.stream()
+                        .filter(t -> t.party().equals(p.id()))
+                        .map(t -> codes.getOrDefault(t.lot(), ""))
+                        .toList()))
+            .toList();
+    var mayAdd = visit.may(Permission.EDIT_BUILDING);
+    return new Shown.Page(
+        visit.say(Terms.OWNERS),
+        Trails.to(visit, registry),
+        templates.ownershipOwners(visit, rows, mayAdd ? base + "new" : null));
+  }
+
+  private Shown adding(Visit visit) {
+    var form = visit.form("addOwner");
+    var rows = form.rows("members", MEMBERS);
+    var fields =
+        new ArrayList<>(List.of("code", "kind", "name", "language", "structuredCommunication"));
+    fields.add("representative");
+    for (var row = 0; row < rows; row++) {
+      fields.add("members." + row + ".name");
+      fields.add("members." + row + ".share");
+    }
+    var kinds =
+        Arrays.stream(Party.Kind.values())
+            .map(k -> new Choice(k.name(), visit.say(OwnershipWords.of(k))))
+            .toList();
+    var languages =
+        Arrays.stream(Language.values()).map(l -> new Choice(l.code(), l.itself())).toList();
+    return new Shown.Page(
+        visit.say(OwnershipWords.ADD_OWNER),
+        Trails.to(visit, registry, Trails.list(visit, Terms.OWNERS, "/owners")),
+        templates.ownershipNewOwner(visit, new OwnerForm(form, rows, fields, kinds, languages)));
+  }
+
+  private Shown owner(Visit visit) {
+    return visit
+        .id("party")
+        .flatMap(id ->
+            registry.party(visit.scope(), visit.building(), Party.Role.OWNER, new PartyId(id)))
+        .<Shown>map(p -> owner(visit, p))
+        .orElseGet(Shown.NotFound::new);
+  }
+
+  private Shown owner(Visit visit, Party party) {
+    var codes =
+        registry.lots(visit.scope(), visit.building()).stream().collect(toMap(Lot::id, Lot::code));
+    var base = "/buildings/" + visit.building() + "/lots";
+    var history =
+        Timeline.of(
+            titles.ofParty(visit.scope(), visit.building(), party.id()),
+            visit.today(),
+            t -> new Shown.Link(codes.getOrDefault(t.lot(), ""), base + "/" + t.lot().value()));
+    return new Shown.Page(
+        party.name(),
+        Trails.to(visit, registry, Trails.list(visit, Terms.OWNERS, "/owners")),
+        templates.ownershipOwner(
+            visit, party, visit.say(OwnershipWords.of(party.kind())), history, base));
+  }
+}
