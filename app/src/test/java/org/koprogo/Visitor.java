@@ -82,10 +82,20 @@ public final class Visitor {
       return HIDDEN
           .matcher(forms.group(2))
           .results()
-          .map(m -> pair(m.group(1), m.group(2)))
+          .map(m -> pair(m.group(1), unescaped(m.group(2))))
           .toList();
     }
     return fail("no form of " + operation + " in " + page);
+  }
+
+  /** As a browser reads what stands between quotes. */
+  private static String unescaped(String value) {
+    return value
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 
   private static String pair(String name, String value) {
