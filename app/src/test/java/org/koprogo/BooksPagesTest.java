@@ -31,7 +31,6 @@ class BooksPagesTest {
   private static Visitor council;
   private static Visitor stranger;
   private static String supplier;
-  private static String owner;
   private static String general;
 
   @BeforeAll
@@ -48,8 +47,6 @@ class BooksPagesTest {
     var rooms = house.rooms();
     supplier =
         read(s -> rooms.registry.parties(s, building, Party.Role.SUPPLIER).getFirst().id().value());
-    owner =
-        read(s -> rooms.registry.parties(s, building, Party.Role.OWNER).getFirst().id().value());
     general =
         read(s ->
             rooms.keys.keys(s, building).stream()
@@ -169,5 +166,68 @@ class BooksPagesTest {
         .contains("Give the type, the day, a positive amount and the key.", "value=\"x\"");
     assertThat(syndic.read(base + "/calls/new?type=PROVISION&date=2025-01-01&amount=1&key=" + general))
         .contains("No open fiscal year holds this day.");
+  }
+
+  private static String link(String page, String pattern) {
+    var found = java.util.regex.Pattern.compile("href=\"(" + pattern + ")\"").matcher(page);
+    assertThat(found.find()).as(pattern + " in " + page).isTrue();
+    return found.group(1);
+  }
+
+  /** Contract cleaning of the example year is 4,356.00, as its expected income statement says. */
+  @Test
+  void a_trial_balance_leads_to_the_ledger_of_an_account_and_on_to_the_entry_and_its_invoice() {
+    var trial = accountant.read(base + "/years/2025-01-01/trial-balance");
+    var ledger = accountant.read(link(trial, base + "/years/2025-01-01/general-ledger.account=610500"));
+    assertThat(ledger).contains("<h1>610500 ", ">4,356.00<");
+    var entry = accountant.read(link(ledger, base + "/entries/[0-9a-f-]+"));
+    assertThat(entry).contains("610500", "PUR");
+    var invoice = accountant.read(link(entry, base + "/invoices/[0-9a-f-]+"));
+    assertThat(invoice).contains("posted", "610500");
+    assertThat(stranger.open(base + "/years/2025-01-01/general-ledger?account=610500").status())
+        .isEqualTo(404);
+    assertThat(accountant.open(base + "/years/2025-01-01/general-ledger?account=999").status())
+        .isEqualTo(404);
+  }
+
+  /** It goes back by a credit note, so that the invoice knows of it. */
+  @Test
+  void the_entry_of_an_invoice_is_not_taken_back_by_hand() {
+    var journal = accountant.read(base + "/entries?year=2025-01-01&account=610500");
+    var ofInvoice = link(journal, base + "/entries/[0-9a-f-]+");
+    var refused = accountant.submit(ofInvoice, "reverseEntry", "bookedOn", "2026-02-01");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("role=\"alert\"");
+    assertThat(council.read(ofInvoice)).doesNotContain("data-form=");
+  }
+
+  private static String after(String page, String place, String pattern) {
+    var found =
+        java.util.regex.Pattern.compile(pattern).matcher(page.substring(page.indexOf(place)));
+    assertThat(found.find()).as(pattern + " after " + place).isTrue();
+    return found.group(1);
+  }
+
+  @Test
+  void a_payment_is_booked_from_an_open_item_and_shows_what_it_settled() {
+    var open = accountant.read(base + "/open-items?year=2026-01-01");
+    var page = link(open, base + "/movements/new.item=[0-9a-f-]+");
+    var form = accountant.read(page);
+    var amount = after(form, "name=\"amount\"", "value=\"([^\"]+)\"");
+    var payer = after(form, "name=\"owner\"", "value=\"([0-9a-f-]{36})\" selected");
+    var wrong =
+        accountant.submit(
+            page, "bookMovement", "reference", "B1", "account", "551000", "date", "2026-02-02",
+            "amount", amount, "kind", "OWNER_PAYMENT");
+    assertThat(wrong.text()).contains("id=\"bookMovement-owner-wrong\"", "value=\"B1\"");
+    var done =
+        accountant.done(
+            accountant.submit(
+                page, "bookMovement", "reference", "B1", "account", "551000", "date", "2026-02-02",
+                "amount", amount, "kind", "OWNER_PAYMENT", "owner", payer));
+    assertThat(after(done, ">B1</a>", "(<ul class=\"plain\">.*</ul>)")).contains(amount);
+    assertThat(council.open(base + "/movements/new").status()).isEqualTo(403);
+    assertThat(council.read(base + "/open-items")).doesNotContain("/movements/new");
+    assertThat(stranger.open(base + "/movements").status()).isEqualTo(404);
   }
 }
