@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Somebody with a browser that runs no script: he opens pages, fills forms and sends them. */
 public final class Visitor {
   private static final Pattern FORM =
-      Pattern.compile("<form method=\"post\"[^>]*data-form=\"([A-Za-z]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+      Pattern.compile(
+          "<form method=\"post\"[^>]*data-form=\"([A-Za-z]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 

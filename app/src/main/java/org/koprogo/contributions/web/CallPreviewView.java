@@ -37,5 +37,4 @@ public record CallPreviewView(
   public Money total() {
     return shares.stream().map(CallShare::amount).reduce(Money.ZERO, Money::plus);
   }
-
 }

@@ -110,8 +110,7 @@ final class CallViews implements Views {
             .findFirst();
     if (found.isEmpty()) return new Shown.NotFound();
     var asked = new LinkedHashMap<PartyId, Money>();
-    for (var share : found.get().shares())
-      asked.merge(share.party(), share.amount(), Money::plus);
+    for (var share : found.get().shares()) asked.merge(share.party(), share.amount(), Money::plus);
     var owed = owed(visit, books);
     var owners = new ArrayList<CallListView.OwnerOpen>();
     asked.forEach((party, amount) -> {
@@ -125,16 +124,14 @@ final class CallViews implements Views {
     return new Shown.Page(
         reference,
         books.trail(visit, up(visit, books)),
-        templates.contributionsSheet(
-            visit, new CallListView.Sheet(books, found.get(), owners)));
+        templates.contributionsSheet(visit, new CallListView.Sheet(books, found.get(), owners)));
   }
 
   private Shown preview(Visit visit, BooksView books) {
     var typed = new HashMap<String, List<String>>();
     for (var name : QUESTION) visit.asked(name).ifPresent(t -> typed.put(name, List.of(t)));
     var thought = typed.isEmpty() ? Optional.<Call>empty() : thought(visit, books);
-    var shares =
-        thought.map(t -> contributions.preview(visit.scope(), t)).orElse(List.of());
+    var shares = thought.map(t -> contributions.preview(visit.scope(), t)).orElse(List.of());
     var trouble = typed.isEmpty() ? null : trouble(visit, books, thought, shares.isEmpty());
     var view =
         new CallPreviewView(

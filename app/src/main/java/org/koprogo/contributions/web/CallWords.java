@@ -30,11 +30,10 @@ public enum CallWords implements Said {
   DECISION(
       "Décision, et de qui",
       "Beslissing, en van wie",
-      "Beschluss, und von wem", "What was decided, and by whom"),
-  SHOW_SPLIT(
-      "Voir la répartition", "Verdeling bekijken", "Verteilung ansehen", "Show the split"),
-  SPLIT(
-      "Répartition de {0}", "Verdeling van {0}", "Verteilung von {0}", "How {0} is split"),
+      "Beschluss, und von wem",
+      "What was decided, and by whom"),
+  SHOW_SPLIT("Voir la répartition", "Verdeling bekijken", "Verteilung ansehen", "Show the split"),
+  SPLIT("Répartition de {0}", "Verdeling van {0}", "Verteilung von {0}", "How {0} is split"),
   ARITHMETIC(
       "Part du lot = montant × poids ÷ poids total, au cent inférieur ; les cents restants vont aux plus grands restes.",
       "Deel van de kavel = bedrag × gewicht ÷ totaal gewicht, naar onder op de cent; de resterende centen gaan naar de grootste resten.",
@@ -46,7 +45,10 @@ public enum CallWords implements Said {
   OF_LOT("Part du lot", "Deel van de kavel", "Teil des Loses", "Part of the lot"),
   FRACTION("Fraction", "Fractie", "Bruchteil", "Fraction"),
   CONFIRM(
-      "Appeler ces montants", "Deze bedragen opvragen", "Diese Beträge abrufen", "Call these amounts"),
+      "Appeler ces montants",
+      "Deze bedragen opvragen",
+      "Diese Beträge abrufen",
+      "Call these amounts"),
   CONFIRM_SAYS(
       "L'appel est comptabilisé et reste : chaque copropriétaire doit alors sa part.",
       "De opvraging wordt geboekt en blijft: elke mede-eigenaar is dan zijn deel verschuldigd.",

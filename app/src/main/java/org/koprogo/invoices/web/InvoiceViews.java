@@ -95,8 +95,7 @@ final class InvoiceViews implements Views {
             .map(n -> Math.min(n, MOST_ROWS))
             .orElse(3);
     var rates = invoices.vatRates(visit.scope(), visit.today());
-    var view =
-        new InvoiceFormView(books, title, form, null, rates, form.rows("lines", least));
+    var view = new InvoiceFormView(books, title, form, null, rates, form.rows("lines", least));
     return new Shown.Page(
         title, books.trail(visit, up(visit, books)), templates.invoicesForm(visit, view));
   }
@@ -127,8 +126,7 @@ final class InvoiceViews implements Views {
     if (found.isEmpty()) return new Shown.NotFound();
     var page = books.href() + "/invoices/" + found.get().invoice().id().value();
     if (!(found.get().invoice() instanceof Invoice.Draft draft)) return new Shown.Elsewhere(page);
-    var form =
-        visit.form("rewriteInvoice", InvoiceFormView.filled(draft.body(), visit.tongue()));
+    var form = visit.form("rewriteInvoice", InvoiceFormView.filled(draft.body(), visit.tongue()));
     var title = visit.say(InvoiceWords.EDIT);
     var view =
         new InvoiceFormView(

@@ -28,13 +28,14 @@ public enum InvoiceWords implements Said {
   RATE("Taux TVA %", "Btw-tarief %", "MwSt.-Satz %", "VAT rate %"),
   VAT_AMOUNT("TVA", "Btw", "MwSt.", "VAT"),
   GROSS("TVA comprise", "Btw inbegrepen", "Mit MwSt.", "With VAT"),
-  COMPUTED(
-      "Vide : calculé.", "Leeg: wordt berekend.", "Leer: wird berechnet.", "Empty: computed."),
+  COMPUTED("Vide : calculé.", "Leeg: wordt berekend.", "Leer: wird berechnet.", "Empty: computed."),
   COVERAGE_FROM("Service du", "Dienst van", "Leistung vom", "Service from"),
   COVERAGE_TO("Service au", "Dienst tot en met", "Leistung bis", "Service to"),
   REFERS_TO(
       "Se rapporte au document",
-      "Verwijst naar stuk", "Bezieht sich auf Beleg", "Refers to document"),
+      "Verwijst naar stuk",
+      "Bezieht sich auf Beleg",
+      "Refers to document"),
   PRIVATE_DUE(
       "Échéance pour le copropriétaire",
       "Vervaldag voor de mede-eigenaar",
@@ -71,7 +72,11 @@ public enum InvoiceWords implements Said {
       "Wat het boeken zal schrijven",
       "Was das Buchen schreiben wird",
       "What posting will write"),
-  BOOKED("Ce qui est dans les livres", "Wat in de boeken staat", "Was in den Büchern steht", "What is in the books");
+  BOOKED(
+      "Ce qui est dans les livres",
+      "Wat in de boeken staat",
+      "Was in den Büchern steht",
+      "What is in the books");
 
   private final Four four;
 

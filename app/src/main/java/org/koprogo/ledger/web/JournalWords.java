@@ -13,9 +13,18 @@ public enum JournalWords implements Said {
   SOURCE("Origine", "Oorsprong", "Herkunft", "Source"),
   SOURCE_PAGE("Voir l'origine", "Naar de oorsprong", "Zur Herkunft", "Go to the source"),
   POSTED_AT("Comptabilisée le", "Geboekt op", "Gebucht am", "Posted at"),
-  REVERSES("Annule l'écriture", "Neemt de boeking terug", "Nimmt die Buchung zurück", "Takes back the entry"),
-  REVERSED_BY("Annulée par l'écriture", "Teruggenomen door", "Zurückgenommen durch", "Taken back by"),
-  REVERSE("Annuler cette écriture", "Deze boeking terugnemen", "Diese Buchung zurücknehmen", "Take this entry back"),
+  REVERSES(
+      "Annule l'écriture",
+      "Neemt de boeking terug",
+      "Nimmt die Buchung zurück",
+      "Takes back the entry"),
+  REVERSED_BY(
+      "Annulée par l'écriture", "Teruggenomen door", "Zurückgenommen durch", "Taken back by"),
+  REVERSE(
+      "Annuler cette écriture",
+      "Deze boeking terugnemen",
+      "Diese Buchung zurücknehmen",
+      "Take this entry back"),
   REVERSE_SAYS(
       "Une écriture inverse des lignes ci-dessus sera comptabilisée dans le même journal. Les deux restent.",
       "Een tegenboeking van de lijnen hierboven wordt in hetzelfde journaal geboekt. Beide blijven.",

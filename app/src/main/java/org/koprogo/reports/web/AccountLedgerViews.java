@@ -27,8 +27,7 @@ final class AccountLedgerViews implements Views {
   private final Named.Doors doors;
   private final Templates templates = new StaticTemplates();
 
-  AccountLedgerViews(
-      GeneralLedger books, Registry registry, DistributionKeys keys, Ledger ledger) {
+  AccountLedgerViews(GeneralLedger books, Registry registry, DistributionKeys keys, Ledger ledger) {
     this.books = books;
     this.doors = new Named.Doors(registry, keys, ledger);
   }
@@ -61,11 +60,7 @@ final class AccountLedgerViews implements Views {
     var here = view.href() + "/years/" + view.year();
     var next =
         found.size() > shown.size()
-            ? here
-                + "/general-ledger?account="
-                + account.get()
-                + "&after="
-                + shown.getLast().mark()
+            ? here + "/general-ledger?account=" + account.get() + "&after=" + shown.getLast().mark()
             : null;
     var trial = new Shown.Link(visit.say(Terms.TRIAL_BALANCE), here + "/trial-balance");
     return new Shown.Page(
