@@ -70,9 +70,26 @@ class BooksPagesTest {
     var fields =
         new java.util.ArrayList<>(
             java.util.List.of(
-                "reference", reference, "type", "INVOICE", "supplier", supplier, "date",
-                "2026-02-10", "text", "Cleaning", "lines.0.account", "610500", "lines.0.key",
-                general, "lines.0.net", net, "lines.0.vatRate", "21", "lines.1.account", ""));
+                "reference",
+                reference,
+                "type",
+                "INVOICE",
+                "supplier",
+                supplier,
+                "date",
+                "2026-02-10",
+                "text",
+                "Cleaning",
+                "lines.0.account",
+                "610500",
+                "lines.0.key",
+                general,
+                "lines.0.net",
+                net,
+                "lines.0.vatRate",
+                "21",
+                "lines.1.account",
+                ""));
     fields.addAll(java.util.List.of(more));
     return who.submit(base + "/invoices/new", "enterInvoice", fields.toArray(String[]::new));
   }
@@ -114,9 +131,26 @@ class BooksPagesTest {
     assertThat(edit).contains("value=\"610500\"", "value=\"10.00\"", "value=\"P4\"");
     var done =
         accountant.submit(
-            page + "/edit", "rewriteInvoice", "reference", "P4", "type", "INVOICE", "supplier",
-            supplier, "date", "2026-02-10", "text", "Cleaning", "lines.0.account", "610500",
-            "lines.0.key", general, "lines.0.net", "20.00", "lines.0.vatRate", "6");
+            page + "/edit",
+            "rewriteInvoice",
+            "reference",
+            "P4",
+            "type",
+            "INVOICE",
+            "supplier",
+            supplier,
+            "date",
+            "2026-02-10",
+            "text",
+            "Cleaning",
+            "lines.0.account",
+            "610500",
+            "lines.0.key",
+            general,
+            "lines.0.net",
+            "20.00",
+            "lines.0.vatRate",
+            "6");
     assertThat(accountant.done(done)).contains("21.20");
     assertThat(accountant.done(accountant.submit(page, "discardInvoice")))
         .doesNotContain(">P4</a>");
@@ -146,15 +180,15 @@ class BooksPagesTest {
     var page = base + "/calls/new?type=PROVISION&date=2026-01-01&amount=7125&key=" + general;
     var preview = syndic.read(page);
     assertThat(shares(preview)).contains(">798.00<", ">769.50<", ">840.75<", ">7,125.00<");
-    var fields =
-        new String[] {"reference", "Q1", "due", "2026-01-31", "text", "AGM 12/12/2025"};
+    var fields = new String[] {"reference", "Q1", "due", "2026-01-31", "text", "AGM 12/12/2025"};
     var list = syndic.done(syndic.submit(page, "callFunds", fields));
     assertThat(list).contains(">Q1</a>");
     var sheet = syndic.read(base + "/years/2026-01-01/call?reference=Q1");
     assertThat(shares(sheet)).isEqualTo(shares(preview));
     var again = syndic.submit(page, "callFunds", fields);
     assertThat(again.status()).isEqualTo(409);
-    assertThat(again.text()).contains("id=\"callFunds-reference-wrong\"", "value=\"AGM 12/12/2025\"");
+    assertThat(again.text())
+        .contains("id=\"callFunds-reference-wrong\"", "value=\"AGM 12/12/2025\"");
     assertThat(accountant.read(base + "/calls")).doesNotContain("/calls/new");
     assertThat(accountant.open(page).status()).isEqualTo(403);
     assertThat(stranger.open(base + "/calls").status()).isEqualTo(404);
@@ -164,7 +198,8 @@ class BooksPagesTest {
   void a_call_that_cannot_be_made_says_why() {
     assertThat(syndic.read(base + "/calls/new?type=PROVISION&date=2026-01-01&amount=x&key="))
         .contains("Give the type, the day, a positive amount and the key.", "value=\"x\"");
-    assertThat(syndic.read(base + "/calls/new?type=PROVISION&date=2025-01-01&amount=1&key=" + general))
+    assertThat(
+            syndic.read(base + "/calls/new?type=PROVISION&date=2025-01-01&amount=1&key=" + general))
         .contains("No open fiscal year holds this day.");
   }
 
@@ -178,7 +213,8 @@ class BooksPagesTest {
   @Test
   void a_trial_balance_leads_to_the_ledger_of_an_account_and_on_to_the_entry_and_its_invoice() {
     var trial = accountant.read(base + "/years/2025-01-01/trial-balance");
-    var ledger = accountant.read(link(trial, base + "/years/2025-01-01/general-ledger.account=610500"));
+    var ledger =
+        accountant.read(link(trial, base + "/years/2025-01-01/general-ledger.account=610500"));
     assertThat(ledger).contains("<h1>610500 ", ">4,356.00<");
     var entry = accountant.read(link(ledger, base + "/entries/[0-9a-f-]+"));
     assertThat(entry).contains("610500", "PUR");
@@ -210,21 +246,47 @@ class BooksPagesTest {
 
   @Test
   void a_payment_is_booked_from_an_open_item_and_shows_what_it_settled() {
+    var call = base + "/calls/new?type=PROVISION&date=2026-02-01&amount=1000&key=" + general;
+    syndic.done(
+        syndic.submit(
+            call, "callFunds", "reference", "QB", "due", "2026-02-28", "text", "AGM 12/12/2025"));
     var open = accountant.read(base + "/open-items?year=2026-01-01");
-    var page = link(open, base + "/movements/new.item=[0-9a-f-]+");
+    var page = link(open.substring(open.indexOf(">QB</a>")), base + "/movements/new.item=[0-9a-f-]+");
     var form = accountant.read(page);
     var amount = after(form, "name=\"amount\"", "value=\"([^\"]+)\"");
     var payer = after(form, "name=\"owner\"", "value=\"([0-9a-f-]{36})\" selected");
     var wrong =
         accountant.submit(
-            page, "bookMovement", "reference", "B1", "account", "551000", "date", "2026-02-02",
-            "amount", amount, "kind", "OWNER_PAYMENT");
+            page,
+            "bookMovement",
+            "reference",
+            "B1",
+            "account",
+            "551000",
+            "date",
+            "2026-02-02",
+            "amount",
+            amount,
+            "kind",
+            "OWNER_PAYMENT");
     assertThat(wrong.text()).contains("id=\"bookMovement-owner-wrong\"", "value=\"B1\"");
     var done =
         accountant.done(
             accountant.submit(
-                page, "bookMovement", "reference", "B1", "account", "551000", "date", "2026-02-02",
-                "amount", amount, "kind", "OWNER_PAYMENT", "owner", payer));
+                page,
+                "bookMovement",
+                "reference",
+                "B1",
+                "account",
+                "551000",
+                "date",
+                "2026-02-02",
+                "amount",
+                amount,
+                "kind",
+                "OWNER_PAYMENT",
+                "owner",
+                payer));
     assertThat(after(done, ">B1</a>", "(<ul class=\"plain\">.*</ul>)")).contains(amount);
     assertThat(council.open(base + "/movements/new").status()).isEqualTo(403);
     assertThat(council.read(base + "/open-items")).doesNotContain("/movements/new");
