@@ -44,8 +44,10 @@ class RoomsTest {
           entry("registry", Set.of("kernel")),
           entry("ownership", Set.of("kernel", "registry")),
           entry("ledger", Set.of("kernel", "registry", "ownership")),
-          // What the JSON doors of rooms that post have in common.
-          entry("posting", Set.of("kernel", "api", "registry", "ownership", "ledger")),
+          // What the JSON doors and pages of rooms that post have in common.
+          entry(
+              "posting",
+              Set.of("kernel", "api", "desk", "texts", "registry", "ownership", "ledger")),
           entry("budgets", Set.of("kernel", "registry", "ownership", "ledger")),
           entry("invoices", Set.of("kernel", "registry", "ownership", "ledger")),
           entry(

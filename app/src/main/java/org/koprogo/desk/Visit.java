@@ -16,6 +16,7 @@ import org.koprogo.identity.Permission;
 import org.koprogo.kernel.Brussels;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Personal;
 import org.koprogo.kernel.Scope;
 import org.koprogo.texts.Said;
@@ -138,6 +139,14 @@ public final class Visit {
   /** A day of the query; empty too when it cannot be read. */
   public Optional<LocalDate> askedDay(String name) {
     return asked(name).flatMap(Readings::day);
+  }
+
+  /** An amount of the query as readers of the language type it; empty too when it is none. */
+  public Optional<Money> askedMoney(String name) {
+    return asked(name)
+        .map(typed -> Readings.of(tongue.language()).amount(typed))
+        .filter(Money::isWritten)
+        .map(Money::parse);
   }
 
   /** The form of an operation: as somebody just sent it, or empty. */

@@ -10,6 +10,7 @@ import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.EntryId;
+import org.koprogo.ledger.JournalEntry;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.PostResult;
 
@@ -117,6 +118,11 @@ public final class Invoices {
       throw new IllegalStateException("a document without entries: " + invoice.body().reference());
     if (!stood) store.posted(tx, invoice, purchase);
     return new PostInvoiceResult.Booked(new Invoice.Posted(invoice.id(), invoice.body(), purchase));
+  }
+
+  /** What posting the document writes, or wrote: the purchase first. */
+  public List<JournalEntry> entries(Invoice invoice) {
+    return new InvoicePosting(invoice.id(), invoice.body()).entries();
   }
 
   /** The posted documents of a fiscal year in list order. */

@@ -11,6 +11,11 @@ import org.koprogo.reports.Balances.TrialRow;
 /** What every report says of itself: whose it is, of which year, as of which day. */
 public record ReportView(String title, Building building, Ledger.FiscalYear year, LocalDate on) {
 
+  /** Where the reports of the year are. */
+  public String href() {
+    return "/buildings/" + building.id() + "/years/" + year.firstDay();
+  }
+
   /** The foot of a trial balance. */
   public record Totals(Money opening, Money debits, Money credits, Money closing) {
     static Totals of(List<TrialRow> rows) {

@@ -28,6 +28,11 @@ public enum ReportWords implements Said {
   EXPENSES_TOTAL("Total des charges", "Totaal kosten", "Summe Aufwand", "Total expenses"),
   INCOME_TOTAL("Total des produits", "Totaal opbrengsten", "Summe Ertrag", "Total income"),
   RESULT("Résultat", "Resultaat", "Ergebnis", "Result"),
+  NO_LINES(
+      "Ce compte n'a pas de ligne dans cet exercice.",
+      "Deze rekening heeft geen lijnen in dit boekjaar.",
+      "Dieses Konto hat in diesem Geschäftsjahr keine Zeilen.",
+      "This account has no lines in this fiscal year."),
   OPENING("À nouveau", "Beginsaldo", "Eröffnung", "Opening"),
   DEBIT_POSITIVE(
       "Débit positif ; le {0} est compris.",

@@ -1,0 +1,98 @@
+package org.koprogo.invoices.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.desk.Choice;
+import org.koprogo.desk.FormState;
+import org.koprogo.invoices.Invoice;
+import org.koprogo.posting.BooksView;
+import org.koprogo.texts.Tongue;
+
+/**
+ * The form of a document.
+ *
+ * @param title what the page is
+ * @param version of the draft that it changes; null for a new one
+ * @param rates of VAT in percent that the law knows today
+ * @param rows how many lines it offers
+ */
+public record InvoiceFormView(
+    BooksView books,
+    String title,
+    FormState form,
+    @Nullable String version,
+    List<BigDecimal> rates,
+    int rows) {
+  private static final List<String> HEAD =
+      List.of(
+          "reference",
+          "type",
+          "supplier",
+          "date",
+          "due",
+          "text",
+          "gross",
+          "clearsAccrual",
+          "coverageFrom",
+          "coverageTo",
+          "refersTo",
+          "privateDue",
+          "financing.0.fund",
+          "financing.0.amount");
+
+  /** Every field that it shows. */
+  public List<String> fields() {
+    var fields = new ArrayList<>(HEAD);
+    for (var i = 0; i < rows; i++)
+      for (var name : List.of("account", "key", "owner", "net", "vatRate", "vat"))
+        fields.add("lines." + i + "." + name);
+    return fields;
+  }
+
+  public List<Choice> rateChoices() {
+    return rates.stream()
+        .map(r -> r.stripTrailingZeros().toPlainString())
+        .map(r -> new Choice(r, r))
+        .toList();
+  }
+
+  /** The fields of a draft that is to be changed. */
+  static Map<String, List<String>> filled(Invoice.Body b, Tongue tongue) {
+    var fields = new HashMap<String, List<String>>();
+    put(fields, "reference", b.reference());
+    put(fields, "type", b.type());
+    put(fields, "supplier", b.supplier().value());
+    put(fields, "date", b.date());
+    put(fields, "due", b.due());
+    put(fields, "text", b.text());
+    put(fields, "clearsAccrual", b.clearsAccrual() ? "true" : null);
+    if (b.coverage() != null) {
+      put(fields, "coverageFrom", b.coverage().from());
+      put(fields, "coverageTo", b.coverage().to());
+    }
+    put(fields, "refersTo", b.refersTo());
+    put(fields, "privateDue", b.privateDue());
+    for (var i = 0; i < b.lines().size(); i++) {
+      var line = b.lines().get(i);
+      var at = "lines." + i + ".";
+      put(fields, at + "account", line.account());
+      put(fields, at + "key", line.key() == null ? null : line.key().value());
+      put(fields, at + "owner", line.privateParty() == null ? null : line.privateParty().value());
+      put(fields, at + "net", tongue.amount(line.net()));
+      put(fields, at + "vatRate", line.vatRate().stripTrailingZeros().toPlainString());
+    }
+    for (var i = 0; i < b.financing().size(); i++) {
+      put(fields, "financing." + i + ".fund", b.financing().get(i).fund());
+      put(fields, "financing." + i + ".amount", tongue.amount(b.financing().get(i).amount()));
+    }
+    return fields;
+  }
+
+  private static void put(Map<String, List<String>> fields, String name, @Nullable Object value) {
+    if (value != null) fields.put(name, List.of(value.toString()));
+  }
+}

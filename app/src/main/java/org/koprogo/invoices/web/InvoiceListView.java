@@ -1,0 +1,56 @@
+package org.koprogo.invoices.web;
+
+import java.util.List;
+import org.koprogo.desk.Choice;
+import org.koprogo.invoices.Invoice;
+import org.koprogo.invoices.Invoices;
+import org.koprogo.kernel.Money;
+import org.koprogo.posting.BooksView;
+import org.koprogo.texts.Tongue;
+
+/**
+ * The documents of a fiscal year, perhaps only those in one state.
+ *
+ * @param state the state asked for, or ""
+ */
+public record InvoiceListView(BooksView books, String state, List<Row> rows) {
+
+  /** One document. */
+  public record Row(String href, Invoice.Body body, InvoiceWords state, String supplier) {
+    /** Signed as it weighs on the year: a credit note takes away. */
+    public Money total() {
+      return body.isCreditNote() ? body.gross().negate() : body.gross();
+    }
+  }
+
+  static InvoiceListView of(BooksView books, List<Invoices.Entered> found, String state) {
+    var rows =
+        found.stream()
+            .map(Invoices.Entered::invoice)
+            .filter(i -> state.isEmpty() || InvoiceBodies.stateOf(i).name().equals(state))
+            .map(i ->
+                new Row(
+                    books.href() + "/invoices/" + i.id().value(),
+                    i.body(),
+                    stateOf(i),
+                    books.names().party(i.body().supplier())))
+            .toList();
+    return new InvoiceListView(books, state, rows);
+  }
+
+  static InvoiceWords stateOf(Invoice invoice) {
+    return InvoiceWords.valueOf(InvoiceBodies.stateOf(invoice).name());
+  }
+
+  public Money total() {
+    return rows.stream().map(Row::total).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** The states from which may be chosen. */
+  public static List<Choice> states(Tongue tongue) {
+    return List.of(
+        new Choice("DRAFT", tongue.say(InvoiceWords.DRAFT)),
+        new Choice("APPROVED", tongue.say(InvoiceWords.APPROVED)),
+        new Choice("POSTED", tongue.say(InvoiceWords.POSTED)));
+  }
+}

@@ -1,0 +1,64 @@
+package org.koprogo.invoices.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.invoices.Invoice;
+import org.koprogo.invoices.Invoices;
+import org.koprogo.kernel.Money;
+import org.koprogo.ledger.JournalEntry;
+import org.koprogo.ledger.Side;
+import org.koprogo.posting.BooksView;
+
+/**
+ * One document.
+ *
+ * @param entries what posting it writes, or wrote
+ * @param mine whether the reader entered it
+ */
+public record InvoiceSheetView(
+    BooksView books, Invoices.Entered entered, List<JournalEntry> entries, boolean mine) {
+
+  public Invoice.Body body() {
+    return entered.invoice().body();
+  }
+
+  public InvoiceWords state() {
+    return InvoiceListView.stateOf(entered.invoice());
+  }
+
+  public boolean isDraft() {
+    return entered.invoice() instanceof Invoice.Draft;
+  }
+
+  public boolean isApproved() {
+    return entered.invoice() instanceof Invoice.Approved;
+  }
+
+  public String href() {
+    return books.href() + "/invoices/" + entered.invoice().id().value();
+  }
+
+  /** The page of its entry, or null while it has none. */
+  public @Nullable String entry() {
+    return entered.invoice() instanceof Invoice.Posted posted
+        ? books.href() + "/entries/" + posted.entry().value()
+        : null;
+  }
+
+  public Money net() {
+    return body().lines().stream().map(Invoice.Line::net).reduce(Money.ZERO, Money::plus);
+  }
+
+  public Money vat() {
+    return body().lines().stream().map(Invoice.Line::vat).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** What the entries write on one side. */
+  public Money sum(Side side) {
+    return entries.stream()
+        .flatMap(e -> e.lines().stream())
+        .filter(l -> l.side() == side)
+        .map(l -> l.amount())
+        .reduce(Money.ZERO, Money::plus);
+  }
+}

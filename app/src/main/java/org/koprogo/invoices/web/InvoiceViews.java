@@ -1,0 +1,144 @@
+package org.koprogo.invoices.web;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.koprogo.desk.Shown;
+import org.koprogo.desk.View;
+import org.koprogo.desk.Views;
+import org.koprogo.desk.Visit;
+import org.koprogo.identity.Permission;
+import org.koprogo.invoices.Invoice;
+import org.koprogo.invoices.InvoiceId;
+import org.koprogo.invoices.Invoices;
+import org.koprogo.ledger.Ledger;
+import org.koprogo.ownership.DistributionKeys;
+import org.koprogo.posting.BooksView;
+import org.koprogo.posting.Named;
+import org.koprogo.registry.Registry;
+import org.koprogo.templates.StaticTemplates;
+import org.koprogo.templates.Templates;
+
+/** Supplier documents on pages: the list of a year, the form, and each one with its next step. */
+@Singleton
+final class InvoiceViews implements Views {
+  private static final String ALL = "/buildings/{building}/invoices";
+  private static final String ONE = ALL + "/{invoice}";
+  private static final int MOST_ROWS = 50;
+
+  private final Invoices invoices;
+  private final Named.Doors doors;
+  private final Templates templates = new StaticTemplates();
+
+  InvoiceViews(Invoices invoices, Registry registry, DistributionKeys keys, Ledger ledger) {
+    this.invoices = invoices;
+    this.doors = new Named.Doors(registry, keys, ledger);
+  }
+
+  @Override
+  public List<View> views() {
+    return List.of(
+        View.at(ALL, Permission.READ_BOOKS)
+            .inMenu(InvoiceWords.INVOICES, 30)
+            .shows(visit -> with(visit, books -> list(visit, books))),
+        // Before the page of one document, whose path it would match too.
+        View.at(ALL + "/new", Permission.ENTER_BOOKS)
+            .takes("enterInvoice")
+            .shows(visit -> with(visit, books -> enter(visit, books))),
+        View.at(ONE, Permission.READ_BOOKS)
+            .takes("approveInvoice", (visit, location) -> visit.here())
+            .takes("postInvoice", (visit, location) -> visit.here())
+            .takes(
+                "discardInvoice",
+                (visit, location) -> "/buildings/" + visit.building() + "/invoices")
+            .shows(visit -> with(visit, books -> sheet(visit, books))),
+        View.at(ONE + "/edit", Permission.ENTER_BOOKS)
+            .takes(
+                "rewriteInvoice",
+                (visit, location) ->
+                    "/buildings/"
+                        + visit.building()
+                        + "/invoices/"
+                        + visit.id("invoice").orElseThrow())
+            .shows(visit -> with(visit, books -> edit(visit, books))));
+  }
+
+  private Shown with(Visit visit, Function<BooksView, Shown> shown) {
+    return BooksView.of(doors, visit).map(shown).orElseGet(Shown.NotFound::new);
+  }
+
+  private Shown list(Visit visit, BooksView books) {
+    var found =
+        books.chosen() == null
+            ? List.<Invoices.Entered>of()
+            : invoices.ofYear(visit.scope(), visit.building(), books.chosen().firstDay());
+    return new Shown.Page(
+        visit.say(InvoiceWords.INVOICES),
+        books.trail(visit),
+        templates.invoicesList(
+            visit, InvoiceListView.of(books, found, visit.asked("state").orElse(""))));
+  }
+
+  private static Shown.Link up(Visit visit, BooksView books) {
+    return new Shown.Link(visit.say(InvoiceWords.INVOICES), books.href() + "/invoices");
+  }
+
+  private Shown enter(Visit visit, BooksView books) {
+    var title = visit.say(InvoiceWords.NEW);
+    var form = visit.form("enterInvoice");
+    var least =
+        visit
+            .asked("rows")
+            .filter(t -> t.matches("[1-9][0-9]?"))
+            .map(Integer::parseInt)
+            .map(n -> Math.min(n, MOST_ROWS))
+            .orElse(3);
+    var rates = invoices.vatRates(visit.scope(), visit.today());
+    var view = new InvoiceFormView(books, title, form, null, rates, form.rows("lines", least));
+    return new Shown.Page(
+        title, books.trail(visit, up(visit, books)), templates.invoicesForm(visit, view));
+  }
+
+  private Optional<Invoices.Entered> find(Visit visit) {
+    return visit
+        .id("invoice")
+        .flatMap(id -> invoices.find(visit.scope(), visit.building(), new InvoiceId(id)));
+  }
+
+  private Shown sheet(Visit visit, BooksView books) {
+    var found = find(visit);
+    if (found.isEmpty()) return new Shown.NotFound();
+    var view =
+        new InvoiceSheetView(
+            books,
+            found.get(),
+            invoices.entries(found.get().invoice()),
+            found.get().by().equals(visit.caller().actor()));
+    return new Shown.Page(
+        found.get().invoice().body().reference(),
+        books.trail(visit, up(visit, books)),
+        templates.invoicesSheet(visit, view));
+  }
+
+  private Shown edit(Visit visit, BooksView books) {
+    var found = find(visit);
+    if (found.isEmpty()) return new Shown.NotFound();
+    var page = books.href() + "/invoices/" + found.get().invoice().id().value();
+    if (!(found.get().invoice() instanceof Invoice.Draft draft)) return new Shown.Elsewhere(page);
+    var form = visit.form("rewriteInvoice", InvoiceFormView.filled(draft.body(), visit.tongue()));
+    var title = visit.say(InvoiceWords.EDIT);
+    var view =
+        new InvoiceFormView(
+            books,
+            title,
+            form,
+            visit.version("getInvoice"),
+            invoices.vatRates(visit.scope(), draft.body().date()),
+            form.rows("lines", draft.body().lines().size() + 1));
+    return new Shown.Page(
+        title,
+        books.trail(visit, up(visit, books), new Shown.Link(draft.body().reference(), page)),
+        templates.invoicesForm(visit, view));
+  }
+}

@@ -1,0 +1,91 @@
+package org.koprogo.invoices.web;
+
+import org.koprogo.texts.Said;
+
+/** What the pages of supplier documents say. */
+public enum InvoiceWords implements Said {
+  INVOICES("Factures", "Facturen", "Rechnungen", "Invoices"),
+  NEW("Encoder une facture", "Factuur invoeren", "Rechnung erfassen", "Enter an invoice"),
+  EDIT("Modifier le brouillon", "Ontwerp wijzigen", "Entwurf ändern", "Edit the draft"),
+  NONE_YET(
+      "Cet exercice n'a pas de document. Encodez la première facture.",
+      "Dit boekjaar heeft geen stukken. Voer de eerste factuur in.",
+      "Dieses Geschäftsjahr hat keine Belege. Erfassen Sie die erste Rechnung.",
+      "This fiscal year has no documents. Enter the first invoice."),
+  NONE_FOUND(
+      "Aucun document dans cet état.",
+      "Geen stukken met deze status.",
+      "Keine Belege mit diesem Status.",
+      "No documents in this state."),
+  INVOICE("Facture", "Factuur", "Rechnung", "Invoice"),
+  CREDIT_NOTE("Note de crédit", "Creditnota", "Gutschrift", "Credit note"),
+  DRAFT("brouillon", "ontwerp", "Entwurf", "draft"),
+  APPROVED("approuvée", "goedgekeurd", "genehmigt", "approved"),
+  POSTED("comptabilisée", "geboekt", "gebucht", "posted"),
+  ROWS("Lignes du formulaire", "Lijnen in het formulier", "Zeilen im Formular", "Rows of the form"),
+  TEXT("Objet", "Onderwerp", "Gegenstand", "What it is for"),
+  NET("Hors TVA", "Zonder btw", "Ohne MwSt.", "Without VAT"),
+  RATE("Taux TVA %", "Btw-tarief %", "MwSt.-Satz %", "VAT rate %"),
+  VAT_AMOUNT("TVA", "Btw", "MwSt.", "VAT"),
+  GROSS("TVA comprise", "Btw inbegrepen", "Mit MwSt.", "With VAT"),
+  COMPUTED("Vide : calculé.", "Leeg: wordt berekend.", "Leer: wird berechnet.", "Empty: computed."),
+  COVERAGE_FROM("Service du", "Dienst van", "Leistung vom", "Service from"),
+  COVERAGE_TO("Service au", "Dienst tot en met", "Leistung bis", "Service to"),
+  REFERS_TO(
+      "Se rapporte au document",
+      "Verwijst naar stuk",
+      "Bezieht sich auf Beleg",
+      "Refers to document"),
+  PRIVATE_DUE(
+      "Échéance pour le copropriétaire",
+      "Vervaldag voor de mede-eigenaar",
+      "Fällig für den Miteigentümer",
+      "Due by the owner"),
+  CLEARS_ACCRUAL(
+      "Attendue dans les comptes de l'an dernier",
+      "Verwacht in de rekeningen van vorig jaar",
+      "In den Büchern des Vorjahres erwartet",
+      "Expected in last year's books"),
+  YES("oui", "ja", "ja", "yes"),
+  NO("non", "nee", "nein", "no"),
+  FINANCED("Payé par le fonds", "Betaald door het kapitaal", "Aus dem Fonds", "Paid by fund"),
+  FINANCED_AMOUNT(
+      "Montant payé par le fonds",
+      "Bedrag betaald door het kapitaal",
+      "Betrag aus dem Fonds",
+      "Amount paid by the fund"),
+  APPROVE("Approuver", "Goedkeuren", "Genehmigen", "Approve"),
+  POST("Comptabiliser", "Boeken", "Buchen", "Post"),
+  DISCARD("Jeter le brouillon", "Ontwerp weggooien", "Entwurf verwerfen", "Discard the draft"),
+  MINE(
+      "Vous avez encodé ce document : au-delà du seuil de l'immeuble, quelqu'un d'autre doit l'approuver.",
+      "U hebt dit stuk ingevoerd: boven de drempel van het gebouw moet iemand anders het goedkeuren.",
+      "Sie haben diesen Beleg erfasst: über der Schwelle des Gebäudes muss ihn jemand anderes genehmigen.",
+      "You entered this document: above the building's threshold somebody else must approve it."),
+  POST_SAYS(
+      "Comptabilisé, il ne change plus ; seule une note de crédit le corrige.",
+      "Eenmaal geboekt verandert het niet meer; alleen een creditnota verbetert het.",
+      "Einmal gebucht ändert er sich nicht mehr; nur eine Gutschrift berichtigt ihn.",
+      "Once posted it no longer changes; only a credit note puts it right."),
+  WILL_BOOK(
+      "Ce que la comptabilisation écrira",
+      "Wat het boeken zal schrijven",
+      "Was das Buchen schreiben wird",
+      "What posting will write"),
+  BOOKED(
+      "Ce qui est dans les livres",
+      "Wat in de boeken staat",
+      "Was in den Büchern steht",
+      "What is in the books");
+
+  private final Four four;
+
+  InvoiceWords(String fr, String nl, String de, String en) {
+    this.four = new Four(fr, nl, de, en);
+  }
+
+  @Override
+  public Four four() {
+    return four;
+  }
+}

@@ -1,0 +1,94 @@
+package org.koprogo.ledger.web;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+import org.koprogo.desk.Shown;
+import org.koprogo.desk.View;
+import org.koprogo.desk.Views;
+import org.koprogo.desk.Visit;
+import org.koprogo.identity.Permission;
+import org.koprogo.ledger.EntryId;
+import org.koprogo.ledger.Ledger;
+import org.koprogo.ledger.PostedEntry;
+import org.koprogo.ownership.DistributionKeys;
+import org.koprogo.posting.BookWords;
+import org.koprogo.posting.BooksView;
+import org.koprogo.posting.Named;
+import org.koprogo.registry.Registry;
+import org.koprogo.templates.StaticTemplates;
+import org.koprogo.templates.Templates;
+
+/** The journal of a fiscal year, page by page, and each entry with where it comes from. */
+@Singleton
+final class JournalViews implements Views {
+  private static final int ROWS = 100;
+
+  private final Ledger ledger;
+  private final Named.Doors doors;
+  private final Templates templates = new StaticTemplates();
+
+  JournalViews(Ledger ledger, Registry registry, DistributionKeys keys) {
+    this.ledger = ledger;
+    this.doors = new Named.Doors(registry, keys, ledger);
+  }
+
+  @Override
+  public List<View> views() {
+    return List.of(
+        View.at("/buildings/{building}/entries", Permission.READ_BOOKS)
+            .inMenu(BookWords.JOURNAL, 60)
+            .shows(visit -> with(visit, books -> journal(visit, books))),
+        View.at("/buildings/{building}/entries/{entry}", Permission.READ_BOOKS)
+            .takes("reverseEntry")
+            .shows(visit -> with(visit, books -> entry(visit, books))));
+  }
+
+  private Shown with(Visit visit, Function<BooksView, Shown> shown) {
+    return BooksView.of(doors, visit).map(shown).orElseGet(Shown.NotFound::new);
+  }
+
+  private Shown journal(Visit visit, BooksView books) {
+    // Codes have digits alone, and what is no code is no account's.
+    var account = visit.asked("account").filter(a -> a.matches("[0-9]{2,6}")).orElse("");
+    var year = books.chosen();
+    var found =
+        year == null
+            ? List.<PostedEntry>of()
+            : ledger.entries(
+                visit.scope(),
+                visit.building(),
+                new PostedEntry.Filter(
+                    null, year.firstDay(), year.lastDay(), account.isEmpty() ? null : account),
+                visit.askedId("after").map(EntryId::new).orElse(null),
+                ROWS + 1);
+    var shown = found.subList(0, Math.min(found.size(), ROWS));
+    var next =
+        found.size() > shown.size()
+            ? "%s/entries?year=%s&account=%s&after=%s"
+                .formatted(books.href(), books.year(), account, shown.getLast().id().value())
+            : null;
+    return new Shown.Page(
+        visit.say(BookWords.JOURNAL),
+        books.trail(visit),
+        templates.ledgerJournal(visit, new JournalView(books, account, shown, next)));
+  }
+
+  private Shown entry(Visit visit, BooksView books) {
+    var found =
+        visit
+            .id("entry")
+            .map(EntryId::new)
+            .flatMap(id -> ledger.posted(visit.scope(), visit.building(), id));
+    if (found.isEmpty()) return new Shown.NotFound();
+    var entry = found.get();
+    var journal = books.href() + "/entries?year=" + entry.fiscalYear();
+    return new Shown.Page(
+        entry.journal() + " " + entry.number(),
+        books.trail(visit, new Shown.Link(visit.say(BookWords.JOURNAL), journal)),
+        templates.ledgerEntry(
+            visit,
+            new JournalView.Sheet(
+                books, entry, ledger.lines(visit.scope(), visit.building(), entry.id()))));
+  }
+}
