@@ -48,8 +48,7 @@ class MyPagesTest {
       if (List.of("P1", "P3", "P6", "P7", "P9").contains(code))
         owners.put(
             code,
-            new Visitor(
-                house, house.person(ours, Role.OWNER, building, UUID.fromString(party))));
+            new Visitor(house, house.person(ours, Role.OWNER, building, UUID.fromString(party))));
     }
   }
 

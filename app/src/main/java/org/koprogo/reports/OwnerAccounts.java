@@ -26,8 +26,7 @@ public final class OwnerAccounts {
   private final YearEnd yearEnd;
   private final BookQueries books = new BookQueries();
 
-  public OwnerAccounts(
-      Ledger ledger, OpenItems items, Openings openings, YearEnd yearEnd) {
+  public OwnerAccounts(Ledger ledger, OpenItems items, Openings openings, YearEnd yearEnd) {
     this.ledger = ledger;
     this.items = items;
     this.openings = openings;

@@ -109,10 +109,7 @@ record ChargeBody(
    * he held the lot and tells of nobody else.
    */
   static ChargeBody alone(Explanation.Charge c, Predicate<LocalDate> held) {
-    var whole =
-        of(
-            c,
-            p -> isShown(p, held));
+    var whole = of(c, p -> isShown(p, held));
     return new ChargeBody(
         whole.account,
         whole.key,

@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import org.koprogo.identity.Caller;
 import org.koprogo.identity.Role;
 import org.koprogo.kernel.BuildingId;
-import org.koprogo.registry.PartyId;
 import org.koprogo.kernel.Scope;
 import org.koprogo.ownership.Titles;
 import org.koprogo.registry.Lot;
+import org.koprogo.registry.PartyId;
 import org.koprogo.registry.Registry;
 
 /** A name under which a caller stands in the books of a building, by his memberships alone. */

@@ -300,7 +300,8 @@ final class MyApi implements Api {
                   code(scope, m).orElse(""));
           return explanations.charge(scope, m.building(), year, question)
                   instanceof Explanation.Charge charge
-              ? Reply.of(ChargeBody.alone(charge, m.held(registry, titles, scope, asked.text("lot"))))
+              ? Reply.of(
+                  ChargeBody.alone(charge, m.held(registry, titles, scope, asked.text("lot"))))
               : Reply.no(NOTHING_TO_EXPLAIN, "No settlement has this amount of yours.");
         });
   }

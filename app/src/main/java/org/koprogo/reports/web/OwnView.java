@@ -48,8 +48,7 @@ public final class OwnView {
    * @param reference as a transfer shows it, or null where he has none
    * @param qr what a banking application reads; null when nothing is due
    */
-  public record Payment(
-      String holder, String iban, @Nullable String reference, @Nullable Qr qr) {}
+  public record Payment(String holder, String iban, @Nullable String reference, @Nullable Qr qr) {}
 
   /**
    * How he stands in a building.

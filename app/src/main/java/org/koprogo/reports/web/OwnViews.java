@@ -192,8 +192,7 @@ final class OwnViews implements Views {
       for (var share : called.shares()) {
         if (!share.party().equals(mine.party())) continue;
         var lot = codes.getOrDefault(share.lot(), "");
-        var why =
-            why(name, "call", year, "call", called.call().reference(), "lot", lot);
+        var why = why(name, "call", year, "call", called.call().reference(), "lot", lot);
         all.add(new OwnView.CallRow(called.call(), lot, share.amount(), why));
       }
     return all;
@@ -215,8 +214,7 @@ final class OwnViews implements Views {
                 c.key(),
                 c.lot(),
                 c.amount(),
-                why(
-                    name, "charge", year, "account", c.account(), "key", c.key(), "lot", c.lot())))
+                why(name, "charge", year, "account", c.account(), "key", c.key(), "lot", c.lot())))
         .toList();
   }
 

@@ -11,8 +11,7 @@ public enum OwnWords implements Said {
       "Unter Ihrem Namen ist kein Los eingetragen. Bitten Sie den Syndikus, Sie einzutragen.",
       "No lot stands under your name. Ask the syndic to enter you."),
   STANDS("Mon solde", "Mijn saldo", "Mein Saldo", "My balance"),
-  OWED_TO_YOU(
-      "en votre faveur", "in uw voordeel", "zu Ihren Gunsten", "in your favour"),
+  OWED_TO_YOU("en votre faveur", "in uw voordeel", "zu Ihren Gunsten", "in your favour"),
   DUE("À payer maintenant", "Nu te betalen", "Jetzt zu zahlen", "To pay now"),
   LATER("À payer plus tard", "Later te betalen", "Später zu zahlen", "To pay later"),
   TO_PAY("À payer", "Te betalen", "Zu zahlen", "To pay"),
@@ -67,7 +66,10 @@ public enum OwnWords implements Said {
   WHY("Pourquoi ce montant ?", "Waarom dit bedrag?", "Warum dieser Betrag?", "Why do I owe this?"),
   PROVISION("Provision", "Provisie", "Vorschuss", "Provision"),
   EXTRAORDINARY(
-      "Appel extraordinaire", "Buitengewone opvraging", "Außerordentlicher Abruf", "Extraordinary call"),
+      "Appel extraordinaire",
+      "Buitengewone opvraging",
+      "Außerordentlicher Abruf",
+      "Extraordinary call"),
   ANSWER_CHARGE(
       "{0} pour le lot {1}, compte {2}.",
       "{0} voor kavel {1}, rekening {2}.",
@@ -89,9 +91,15 @@ public enum OwnWords implements Said {
       "Soeben nachgerechnet ergibt ein Schritt etwas anderes. Sprechen Sie den Syndikus an.",
       "Computed again just now, a step comes out differently. Tell the syndic."),
   STEP_BOOKED(
-      "1. Ce qui a été dépensé", "1. Wat werd uitgegeven", "1. Was ausgegeben wurde", "1. What was spent"),
+      "1. Ce qui a été dépensé",
+      "1. Wat werd uitgegeven",
+      "1. Was ausgegeben wurde",
+      "1. What was spent"),
   STEP_CALLED(
-      "1. Ce qui a été appelé", "1. Wat werd opgevraagd", "1. Was abgerufen wurde", "1. What was called"),
+      "1. Ce qui a été appelé",
+      "1. Wat werd opgevraagd",
+      "1. Was abgerufen wurde",
+      "1. What was called"),
   STEP_LOT(
       "2. La part du lot {0}, par la clé {1}",
       "2. Het deel van kavel {0}, volgens sleutel {1}",
@@ -109,11 +117,8 @@ public enum OwnWords implements Said {
       "3. Your part of the lot, {0} to {1}, by meter readings"),
   STEP_PART(
       "3. Votre part du lot : {0}",
-      "3. Uw deel van de kavel: {0}",
-      "3. Ihr Teil des Loses: {0}",
-      "3. Your part of the lot: {0}"),
-  STEP_SETTLED(
-      "4. Votre décompte", "4. Uw afrekening", "4. Ihre Abrechnung", "4. Your settlement"),
+      "3. Uw deel van de kavel: {0}", "3. Ihr Teil des Loses: {0}", "3. Your part of the lot: {0}"),
+  STEP_SETTLED("4. Votre décompte", "4. Uw afrekening", "4. Ihre Abrechnung", "4. Your settlement"),
   CAUSE("Origine", "Oorsprong", "Ursprung", "Origin"),
   OTHERS(
       "Autres écritures de l'exercice",
@@ -183,7 +188,10 @@ public enum OwnWords implements Said {
       "Für das Geschäftsjahr geschuldet, noch nicht berechnet",
       "Owed for the year, not billed yet"),
   CLAIM_CLOSE(
-      "Solde d'un sinistre", "Saldo van een schadegeval", "Rest eines Schadensfalls", "Rest of an insurance claim"),
+      "Solde d'un sinistre",
+      "Saldo van een schadegeval",
+      "Rest eines Schadensfalls",
+      "Rest of an insurance claim"),
   REMINDER_FEE("Frais de rappel", "Aanmaningskosten", "Mahngebühr", "Reminder fee"),
   REVERSAL("Écriture annulée", "Teruggedraaide boeking", "Stornierte Buchung", "Entry taken back"),
   OTHER("Autre écriture", "Andere boeking", "Andere Buchung", "Other entry");

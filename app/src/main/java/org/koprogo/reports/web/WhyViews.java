@@ -32,8 +32,7 @@ final class WhyViews implements Views {
   private final Explanations explanations;
   private final Templates templates = new StaticTemplates();
 
-  WhyViews(
-      Registry registry, Titles titles, OwnerAccounts accounts, Explanations explanations) {
+  WhyViews(Registry registry, Titles titles, OwnerAccounts accounts, Explanations explanations) {
     this.registry = registry;
     this.titles = titles;
     this.accounts = accounts;
@@ -89,8 +88,7 @@ final class WhyViews implements Views {
     var question =
         new Explanations.ChargeQuestion(
             visit.asked("account").orElse(""), visit.asked("key").orElse(""), lot, asker.code);
-    var answer =
-        explanations.charge(visit.scope(), asker.mine.building(), asker.year, question);
+    var answer = explanations.charge(visit.scope(), asker.mine.building(), asker.year, question);
     if (!(answer instanceof Explanation.Charge c)) return Optional.empty();
     var held = asker.mine.held(registry, titles, visit.scope(), lot);
     var shown = c.postings().stream().filter(p -> ChargeBody.isShown(p, held)).toList();
@@ -117,8 +115,7 @@ final class WhyViews implements Views {
     var answer = explanations.call(visit.scope(), asker.mine.building(), asker.year, question);
     if (!(answer instanceof Explanation.CallPart part)) return Optional.empty();
     var own = part.owners().stream().filter(o -> o.party().equals(part.party())).toList();
-    return Optional.of(
-        templates.reportsWhyCall(visit, new OwnView.Called(asker.name, part, own)));
+    return Optional.of(templates.reportsWhyCall(visit, new OwnView.Called(asker.name, part, own)));
   }
 
   private static String cause(Visit visit, Origin origin) {
