@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Somebody with a browser that runs no script: he opens pages, fills forms and sends them. */
 public final class Visitor {
   private static final Pattern FORM =
-      Pattern.compile("<form method=\"post\"[^>]*data-form=\"([A-Za-z]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+      Pattern.compile(
+          "<form method=\"post\"[^>]*data-form=\"([A-Za-z]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
@@ -58,6 +59,11 @@ public final class Visitor {
     return send(path, hidden(read(path), operation, within), fields);
   }
 
+  /** The same with a form of a page that came as the answer to another. */
+  public Page submitFrom(String page, String path, String operation, String... fields) {
+    return send(path, hidden(page, operation, ""), fields);
+  }
+
   /** Sends a form that was done, and opens where it leads. */
   public String done(Page sent) {
     assertThat(sent.status()).as(sent.text()).isEqualTo(303);
@@ -82,10 +88,15 @@ public final class Visitor {
       return HIDDEN
           .matcher(forms.group(2))
           .results()
-          .map(m -> pair(m.group(1), m.group(2)))
+          .map(m -> pair(m.group(1), plain(m.group(2))))
           .toList();
     }
     return fail("no form of " + operation + " in " + page);
+  }
+
+  /** As a browser reads what the page escaped. */
+  private static String plain(String escaped) {
+    return escaped.replace("&#34;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&amp;", "&");
   }
 
   private static String pair(String name, String value) {
