@@ -59,6 +59,11 @@ public final class Visitor {
     return send(path, hidden(read(path), operation, within), fields);
   }
 
+  /** The same with a form of a page that came as the answer to another. */
+  public Page submitFrom(String page, String path, String operation, String... fields) {
+    return send(path, hidden(page, operation, ""), fields);
+  }
+
   /** Sends a form that was done, and opens where it leads. */
   public String done(Page sent) {
     assertThat(sent.status()).as(sent.text()).isEqualTo(303);

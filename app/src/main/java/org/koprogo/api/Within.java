@@ -65,6 +65,12 @@ public final class Within {
       public String text(String member) {
         return (String) requireNonNull(((Map<?, ?>) body).get(member), member);
       }
+
+      /** The texts of a list of the answer. */
+      public List<String> texts(String member) {
+        return ((List<?>) requireNonNull(((Map<?, ?>) body).get(member), member))
+            .stream().map(String.class::cast).toList();
+      }
     }
 
     /**

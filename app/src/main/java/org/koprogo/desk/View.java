@@ -1,5 +1,6 @@
 package org.koprogo.desk;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.api.Within;
 import org.koprogo.identity.Permission;
 import org.koprogo.texts.Said;
 
@@ -38,6 +40,7 @@ public final class View {
   final Ground ground;
   final Map<String, After> forms;
   final Set<String> sessions;
+  final Map<String, Answer> answers;
   final @Nullable Entry entry;
   final Function<Visit, Shown> show;
 
@@ -52,12 +55,18 @@ public final class View {
     String to(Visit visit, @Nullable String location);
   }
 
+  /** The page that shows what an operation answered, because nobody can ask for it again. */
+  public interface Answer {
+    Shown of(Visit visit, Within.Told.Done done);
+  }
+
   private View(Draft draft, Function<Visit, Shown> show) {
     this.path = draft.path;
     this.permission = draft.permission;
     this.ground = draft.ground;
     this.forms = Map.copyOf(draft.forms);
     this.sessions = Set.copyOf(draft.sessions);
+    this.answers = Map.copyOf(draft.answers);
     this.entry = draft.entry;
     this.show = show;
   }
@@ -91,6 +100,7 @@ public final class View {
     private Ground ground;
     private final Map<String, After> forms = new LinkedHashMap<>();
     private final Set<String> sessions = new HashSet<>();
+    private final Map<String, Answer> answers = new HashMap<>();
     private @Nullable Entry entry;
 
     private Draft(String path, Permission permission, Ground ground) {
@@ -128,6 +138,15 @@ public final class View {
     public Draft startsSession(String operation, After after) {
       sessions.add(operation);
       return takes(operation, after);
+    }
+
+    /**
+     * Its answer is shown where it comes, instead of a way to go on: it holds a secret that is told
+     * once. The visit looks at nothing.
+     */
+    public Draft answers(String operation, Answer answer) {
+      answers.put(operation, answer);
+      return takes(operation);
     }
 
     public View shows(Function<Visit, Shown> show) {

@@ -29,4 +29,10 @@ public record OpenItem(
   public LocalDate dueOrBooked() {
     return due == null ? bookedOn : due;
   }
+
+  /** The same, of which so much remains. */
+  public OpenItem withRemaining(Money remaining) {
+    return new OpenItem(
+        id, entry, party, account, reference, bookedOn, due, side, amount, remaining, order);
+  }
 }

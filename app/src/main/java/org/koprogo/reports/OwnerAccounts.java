@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.koprogo.closing.Openings;
 import org.koprogo.closing.YearEnd;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
@@ -21,12 +22,14 @@ import org.koprogo.registry.PartyId;
 public final class OwnerAccounts {
   private final Ledger ledger;
   private final OpenItems items;
+  private final Openings openings;
   private final YearEnd yearEnd;
   private final BookQueries books = new BookQueries();
 
-  public OwnerAccounts(Ledger ledger, OpenItems items, YearEnd yearEnd) {
+  public OwnerAccounts(Ledger ledger, OpenItems items, Openings openings, YearEnd yearEnd) {
     this.ledger = ledger;
     this.items = items;
+    this.openings = openings;
     this.yearEnd = yearEnd;
   }
 
@@ -45,31 +48,77 @@ public final class OwnerAccounts {
    */
   private List<Ledger.FiscalYear> running(Scope scope, BuildingId building, LocalDate day) {
     var running = new ArrayList<Ledger.FiscalYear>();
-    var years =
-        ledger.years(scope, building).stream()
-            .filter(y -> !y.firstDay().isAfter(day))
-            .sorted(Comparator.comparing(Ledger.FiscalYear::firstDay).reversed())
-            .toList();
-    for (var year : years) {
+    for (var year : until(scope, building, day)) {
       running.add(year);
       if (books.isOpened(scope, building, year.firstDay())) break;
     }
     return running;
   }
 
+  /** The years that began by the day, the newest first. */
+  private List<Ledger.FiscalYear> until(Scope scope, BuildingId building, LocalDate day) {
+    return ledger.years(scope, building).stream()
+        .filter(y -> !y.firstDay().isAfter(day))
+        .sorted(Comparator.comparing(Ledger.FiscalYear::firstDay).reversed())
+        .toList();
+  }
+
   public Standing standing(Scope scope, BuildingId building, PartyId party, LocalDate today) {
-    var balance = Money.ZERO;
     var due = Money.ZERO;
     var later = Money.ZERO;
-    for (var year : running(scope, building, today)) {
-      balance = balance.plus(books.owed(scope, building, year.firstDay(), party));
-      for (var item : items.remaining(scope, building, year.firstDay(), party)) {
-        if (item.side() == Side.CREDIT || !item.account().startsWith("410")) continue;
-        if (isDue(item, today)) due = due.plus(item.remaining());
-        else later = later.plus(item.remaining());
-      }
+    for (var item : toPay(scope, building, party, today)) {
+      if (isDue(item, today)) due = due.plus(item.remaining());
+      else later = later.plus(item.remaining());
     }
-    return new Standing(balance, due, later);
+    return new Standing(balance(scope, building, party, today), due, later);
+  }
+
+  private Money balance(Scope scope, BuildingId building, PartyId party, LocalDate today) {
+    return running(scope, building, today).stream()
+        .map(year -> books.owed(scope, building, year.firstDay(), party))
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  /**
+   * What is still to be paid, the oldest due date first. A closing carries balances into the next
+   * year, and the items behind them only when its opening is told in detail; until then they are
+   * those of the year before, and what was paid since meets the oldest of them.
+   */
+  public List<OpenItem> toPay(Scope scope, BuildingId building, PartyId party, LocalDate today) {
+    var all = new ArrayList<OpenItem>();
+    var behind = false;
+    for (var year : until(scope, building, today)) {
+      all.addAll(demanded(scope, building, year, party));
+      if (isTold(scope, building, year)) break;
+      behind |= books.isOpened(scope, building, year.firstDay());
+    }
+    all.sort(OpenItems.OLDEST_DUE);
+    return behind ? upTo(balance(scope, building, party, today), all) : all;
+  }
+
+  private boolean isTold(Scope scope, BuildingId building, Ledger.FiscalYear year) {
+    return books.isOpened(scope, building, year.firstDay())
+        && !openings.rows(scope, building, year.firstDay()).isEmpty();
+  }
+
+  private List<OpenItem> demanded(
+      Scope scope, BuildingId building, Ledger.FiscalYear year, PartyId party) {
+    return items.remaining(scope, building, year.firstDay(), party).stream()
+        .filter(i -> i.side() == Side.DEBIT && i.account().startsWith("410"))
+        .toList();
+  }
+
+  /** The newest of these that together make the balance. */
+  private static List<OpenItem> upTo(Money balance, List<OpenItem> items) {
+    var left = balance;
+    var kept = new ArrayList<OpenItem>();
+    for (var item : items.reversed()) {
+      if (!left.isPositive()) break;
+      var part = Money.min(left, item.remaining());
+      kept.add(item.withRemaining(part));
+      left = left.minus(part);
+    }
+    return kept.reversed();
   }
 
   private static boolean isDue(OpenItem item, LocalDate today) {

@@ -283,6 +283,11 @@ public class SignInTest {
         base32(String.valueOf(begun.json().get("secret"))), Clock.systemUTC().instant());
   }
 
+  /** What an authenticator shows now that was given this secret. */
+  public static String codeNow(String secret) {
+    return OneTimeCodes.code(base32(secret), Clock.systemUTC().instant());
+  }
+
   private static byte[] base32(String text) {
     var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     var bytes = new byte[text.length() * 5 / 8];

@@ -109,14 +109,7 @@ record ChargeBody(
    * he held the lot and tells of nobody else.
    */
   static ChargeBody alone(Explanation.Charge c, Predicate<LocalDate> held) {
-    var whole =
-        of(
-            c,
-            p ->
-                held.test(p.entry().date())
-                    && !(p.origin() instanceof Origin.LateInterest
-                        || p.origin() instanceof Origin.ReminderFee
-                        || p.origin() instanceof Origin.Movement));
+    var whole = of(c, p -> isShown(p, held));
     return new ChargeBody(
         whole.account,
         whole.key,
@@ -131,6 +124,14 @@ record ChargeBody(
         whole.voucher,
         whole.equal,
         List.of());
+  }
+
+  /** Whether an owner who held his lot on these days sees this line, or only the sum it is in. */
+  static boolean isShown(Explanation.Posting p, Predicate<LocalDate> held) {
+    return held.test(p.entry().date())
+        && !(p.origin() instanceof Origin.LateInterest
+            || p.origin() instanceof Origin.ReminderFee
+            || p.origin() instanceof Origin.Movement);
   }
 
   private static ChargeBody of(Explanation.Charge c, Predicate<Explanation.Posting> shown) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
@@ -20,7 +19,6 @@ import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
 import org.koprogo.contributions.Call;
 import org.koprogo.contributions.Contributions;
-import org.koprogo.identity.Role;
 import org.koprogo.kernel.Brussels;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Fraction;
@@ -29,7 +27,6 @@ import org.koprogo.kernel.Scope;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ownership.Title;
 import org.koprogo.ownership.Titles;
-import org.koprogo.registry.Lot;
 import org.koprogo.registry.LotId;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.PartyId;
@@ -162,33 +159,13 @@ final class MyApi implements Api {
             .reads(CallPartBody.class, this::call));
   }
 
-  /** A name under which the caller stands in the books of a building. */
-  private record Mine(BuildingId building, PartyId party) {}
-
-  private static List<Mine> mine(Asked asked) {
-    var mine = new ArrayList<Mine>();
-    for (var m : asked.caller().memberships()) {
-      var building = m.building();
-      var party = m.party();
-      if (m.role() == Role.OWNER && building != null && party != null)
-        mine.add(new Mine(building, new PartyId(party)));
-    }
-    return mine.stream().distinct().toList();
-  }
-
-  private static Optional<Mine> asked(Asked asked) {
-    return mine(asked).stream()
-        .filter(m -> m.party().value().equals(asked.id("party")))
-        .findFirst();
-  }
-
   private static LocalDate today(Asked asked) {
     return Brussels.day(asked.at());
   }
 
   private Reply<Page<MyLot>> lots(Scope scope, Asked asked) {
     var all = new ArrayList<MyLot>();
-    for (var m : mine(asked)) {
+    for (var m : Mine.of(asked.caller())) {
       var building = registry.building(scope, m.building());
       if (building.isEmpty()) continue;
       for (var t : titles.ofParty(scope, m.building(), m.party())) {
@@ -214,7 +191,7 @@ final class MyApi implements Api {
 
   private Reply<Page<MyAccount>> standings(Scope scope, Asked asked) {
     var all = new ArrayList<MyAccount>();
-    for (var m : mine(asked)) {
+    for (var m : Mine.of(asked.caller())) {
       var building = registry.building(scope, m.building());
       var party = registry.party(scope, m.building(), Party.Role.OWNER, m.party());
       if (building.isEmpty() || party.isEmpty()) continue;
@@ -240,7 +217,7 @@ final class MyApi implements Api {
 
   /** Of the caller's own party and an existing year; of anything else there is nothing. */
   private <A> Reply<A> inYear(Scope scope, Asked asked, Answer<A> answer) {
-    var mine = asked(asked);
+    var mine = Mine.find(asked.caller(), asked.id("party"));
     if (mine.isEmpty()) return Reply.notFound();
     var year =
         accounts.year(
@@ -323,23 +300,10 @@ final class MyApi implements Api {
                   code(scope, m).orElse(""));
           return explanations.charge(scope, m.building(), year, question)
                   instanceof Explanation.Charge charge
-              ? Reply.of(ChargeBody.alone(charge, held(scope, m, asked.text("lot"))))
+              ? Reply.of(
+                  ChargeBody.alone(charge, m.held(registry, titles, scope, asked.text("lot"))))
               : Reply.no(NOTHING_TO_EXPLAIN, "No settlement has this amount of yours.");
         });
-  }
-
-  /** The days on which the caller held the lot. */
-  private Predicate<LocalDate> held(Scope scope, Mine mine, String code) {
-    var lot =
-        registry.lots(scope, mine.building()).stream()
-            .filter(l -> l.code().equals(code))
-            .map(Lot::id)
-            .findFirst();
-    var held =
-        titles.ofParty(scope, mine.building(), mine.party()).stream()
-            .filter(t -> lot.isPresent() && t.lot().equals(lot.get()))
-            .toList();
-    return day -> held.stream().anyMatch(t -> t.isHeldOn(day));
   }
 
   private Reply<CallPartBody> call(Scope scope, Asked asked) {
