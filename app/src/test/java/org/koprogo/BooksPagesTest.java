@@ -251,7 +251,8 @@ class BooksPagesTest {
         syndic.submit(
             call, "callFunds", "reference", "QB", "due", "2026-02-28", "text", "AGM 12/12/2025"));
     var open = accountant.read(base + "/open-items?year=2026-01-01");
-    var page = link(open.substring(open.indexOf(">QB</a>")), base + "/movements/new.item=[0-9a-f-]+");
+    var page =
+        link(open.substring(open.indexOf(">QB</a>")), base + "/movements/new.item=[0-9a-f-]+");
     var form = accountant.read(page);
     var amount = after(form, "name=\"amount\"", "value=\"([^\"]+)\"");
     var payer = after(form, "name=\"owner\"", "value=\"([0-9a-f-]{36})\" selected");

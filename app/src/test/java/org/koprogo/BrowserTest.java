@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,14 +61,27 @@ class BrowserTest {
     return Tenant.as(
         organization,
         () ->
-            house.database().db().snapshot(s ->
-                house.rooms().registry.parties(s, building, Party.Role.OWNER).getFirst().id().value()));
+            house
+                .database()
+                .db()
+                .snapshot(s ->
+                    house
+                        .rooms()
+                        .registry
+                        .parties(s, building, Party.Role.OWNER)
+                        .getFirst()
+                        .id()
+                        .value()));
   }
 
   @AfterAll
   static void close() throws Exception {
     chromium.close();
     house.close();
+  }
+
+  private static ApiHouse.Person person(Role role) {
+    return Objects.requireNonNull(people.get(role));
   }
 
   private static BrowserContext browsing(ApiHouse.Person who, boolean scripts) {
@@ -135,15 +149,17 @@ class BrowserTest {
   @ParameterizedTest
   @EnumSource(names = {"SYNDIC", "ADMINISTRATOR", "OWNER"})
   void every_page_is_without_barriers_and_without_complaints(Role role) {
-    try (var context = browsing(people.get(role), true)) {
+    try (var context = browsing(person(role), true)) {
       var opened =
-          everything(context, (page, path) -> {
-            var found = new AxeBuilder(page).analyze().getViolations();
-            assertThat(found)
-                .extracting(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-                .as(path)
-                .isEmpty();
-          });
+          everything(
+              context,
+              (page, path) -> {
+                var found = new AxeBuilder(page).analyze().getViolations();
+                assertThat(found)
+                    .extracting(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                    .as(path)
+                    .isEmpty();
+              });
       assertThat(opened).hasSizeGreaterThan(2);
     }
   }
@@ -154,8 +170,12 @@ class BrowserTest {
     for (var person : people.values()) {
       speak(person, language);
       try (var context = browsing(person, false)) {
-        everything(context, (page, path) ->
-            assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language.code()));
+        everything(
+            context,
+            (page, path) ->
+                assertThat(page.locator("html").getAttribute("lang"))
+                    .as(path)
+                    .isEqualTo(language.code()));
       } finally {
         speak(person, Language.EN);
       }
@@ -172,7 +192,7 @@ class BrowserTest {
 
   @Test
   void the_first_page_is_small_and_stands_still() {
-    try (var context = browsing(people.get(Role.SYNDIC), true)) {
+    try (var context = browsing(person(Role.SYNDIC), true)) {
       var page = context.newPage();
       var bytes = new long[1];
       page.onRequestFinished(r -> {
@@ -205,7 +225,7 @@ class BrowserTest {
             "buildings", "/buildings",
             "building", "/buildings/" + building,
             "balance-sheet", "/buildings/" + building + "/years/2025-01-01/balance-sheet");
-    try (var context = browsing(people.get(Role.SYNDIC), true)) {
+    try (var context = browsing(person(Role.SYNDIC), true)) {
       var page = context.newPage();
       paths.forEach((name, path) -> {
         page.navigate(house.url(path).toString());

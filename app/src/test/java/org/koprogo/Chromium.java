@@ -39,9 +39,7 @@ final class Chromium implements AutoCloseable {
                         "PLAYWRIGHT_NODEJS_PATH",
                         node().toString())));
     this.browser =
-        playwright
-            .chromium()
-            .launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(ALONE));
+        playwright.chromium().launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(ALONE));
   }
 
   private static Path node() {

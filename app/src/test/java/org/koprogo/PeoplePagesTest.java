@@ -56,8 +56,7 @@ class PeoplePagesTest {
     assertThat(wrong.text()).contains("role=\"alert\"").doesNotContain(NEXT);
     assertThat(elsewhere.read("/me")).contains(person.email());
     visitor.done(
-        visitor.submit(
-            "/me", "changeMyPassword", "old", ApiHouse.PASSWORD, "password", NEXT));
+        visitor.submit("/me", "changeMyPassword", "old", ApiHouse.PASSWORD, "password", NEXT));
     assertThat(elsewhere.open("/me").location()).startsWith("/sign-in");
     assertThat(visitor.read("/me")).contains(person.email());
   }
@@ -86,7 +85,8 @@ class PeoplePagesTest {
     var begun = visitor.submit("/me/second-factor", "beginSecondFactor");
     assertThat(begun.status()).as(begun.text()).isEqualTo(200);
     assertThat(begun.text()).contains("<svg class=\"qr\"", "Secret</dt>");
-    var secret = begun.text().replaceAll("(?s).*Secret</dt><dd class=\"code\">([A-Z2-7]+)<.*", "$1");
+    var secret =
+        begun.text().replaceAll("(?s).*Secret</dt><dd class=\"code\">([A-Z2-7]+)<.*", "$1");
     assertThat(secret).hasSizeBetween(16, 64);
     assertThat(visitor.read("/me/second-factor")).doesNotContain(secret);
     var wrong =
@@ -95,7 +95,11 @@ class PeoplePagesTest {
     assertThat(wrong.text()).contains("data-form=\"confirmSecondFactor\"").doesNotContain(secret);
     var done =
         visitor.submitFrom(
-            wrong.text(), "/me/second-factor", "confirmSecondFactor", "code", SignInTest.codeNow(secret));
+            wrong.text(),
+            "/me/second-factor",
+            "confirmSecondFactor",
+            "code",
+            SignInTest.codeNow(secret));
     assertThat(done.status()).as(done.text()).isEqualTo(200);
     assertThat(done.text()).containsPattern("<li class=\"code\">[A-Z2-7]{8}-[A-Z2-7]{8}</li>");
     assertThat(visitor.read("/me/second-factor")).contains("data-form=\"endSecondFactor\"");

@@ -1,5 +1,6 @@
 package org.koprogo.closing.web;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
@@ -164,8 +165,8 @@ final class SaleViews implements Views {
             SaleWords.HANDS_ON,
             visit.tongue().day(day),
             chosen.stream().map(SaleView.LotTick::code).collect(joining(", ")),
-            names.get(seller),
-            names.get(buyer.get()));
+            requireNonNull(names.get(seller)),
+            requireNonNull(names.get(buyer.get())));
     return Optional.of(
         new SaleView.Preview(
             words,

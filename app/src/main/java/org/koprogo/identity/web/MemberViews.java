@@ -43,8 +43,7 @@ final class MemberViews implements Views {
     var rows =
         memberships.members(visit.scope()).stream()
             .map(m ->
-                new PeopleView.MemberRow(
-                    m, visit.say(SignInViews.word(m.membership().role()))))
+                new PeopleView.MemberRow(m, visit.say(SignInViews.word(m.membership().role()))))
             .toList();
     var roles =
         Stream.of(Role.SYNDIC, Role.ACCOUNTANT, Role.ADMINISTRATOR)
@@ -52,7 +51,6 @@ final class MemberViews implements Views {
             .toList();
     return Shown.Page.of(
         visit.say(PeopleWords.MEMBERS),
-        templates.identityMembers(
-            visit, new PeopleView.Members(rows, roles, MyViews.LANGUAGES)));
+        templates.identityMembers(visit, new PeopleView.Members(rows, roles, MyViews.LANGUAGES)));
   }
 }

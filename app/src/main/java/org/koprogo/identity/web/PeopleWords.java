@@ -5,7 +5,8 @@ import org.koprogo.texts.Said;
 /** What the pages of a person's own account and of the organization's members say. */
 public enum PeopleWords implements Said {
   PASSWORD_TITLE("Mot de passe", "Wachtwoord", "Passwort", "Password"),
-  OLD_PASSWORD("Mot de passe actuel", "Huidig wachtwoord", "Aktuelles Passwort", "Current password"),
+  OLD_PASSWORD(
+      "Mot de passe actuel", "Huidig wachtwoord", "Aktuelles Passwort", "Current password"),
   CHANGE_PASSWORD(
       "Changer le mot de passe", "Wachtwoord wijzigen", "Passwort ändern", "Change password"),
   OTHERS_END(
@@ -74,7 +75,10 @@ public enum PeopleWords implements Said {
       "Die sechs Ziffern, die Ihre App zeigt.",
       "The six digits that your authenticator shows."),
   RECOVERY(
-      "Vos codes de secours", "Uw herstelcodes", "Ihre Wiederherstellungscodes", "Your recovery codes"),
+      "Vos codes de secours",
+      "Uw herstelcodes",
+      "Ihre Wiederherstellungscodes",
+      "Your recovery codes"),
   RECOVERY_SAYS(
       "Gardez-les en lieu sûr : chacun vaut une fois, et ils ne sont montrés que maintenant.",
       "Bewaar ze veilig: elk geldt één keer en ze worden alleen nu getoond.",

@@ -83,11 +83,11 @@ final class BooksViews implements Views {
             .toList();
     var purposes =
         Arrays.stream(BankAccount.Purpose.values())
-            .map(p -> new Choice(p.name(), visit.say(BankView.word(p))))
+            .map(p -> new Choice(p.name(), visit.say(BankAccountsView.word(p))))
             .toList();
     var holder = registry.building(scope, visit.building()).map(Building::legalName).orElse("");
     var view =
-        new BankView(
+        new BankAccountsView(
             known, free, purposes, holder, !chart.isEmpty(), visit.may(Permission.EDIT_BUILDING));
     return page(visit, LedgerWords.BANK_ACCOUNTS, templates.ledgerBankAccounts(visit, view));
   }

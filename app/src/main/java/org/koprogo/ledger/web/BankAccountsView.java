@@ -12,7 +12,7 @@ import org.koprogo.texts.Terms;
  * @param free accounts of class 55 that have none yet
  * @param holder in whose name they are
  */
-public record BankView(
+public record BankAccountsView(
     List<BankAccount> accounts,
     List<Choice> free,
     List<Choice> purposes,
