@@ -152,11 +152,13 @@ class BrowserTest {
     var barriers = new ArrayList<String>();
     try (var context = browsing(person(role), true)) {
       var opened =
-          everything(context, (page, path) -> {
-            for (var rule : new AxeBuilder(page).analyze().getViolations())
-              for (var node : rule.getNodes())
-                barriers.add(path + " " + rule.getId() + ": " + node.getHtml());
-          });
+          everything(
+              context,
+              (page, path) -> {
+                for (var rule : new AxeBuilder(page).analyze().getViolations())
+                  for (var node : rule.getNodes())
+                    barriers.add(path + " " + rule.getId() + ": " + node.getHtml());
+              });
       assertThat(opened).hasSizeGreaterThan(2);
     }
     assertThat(barriers).isEmpty();
