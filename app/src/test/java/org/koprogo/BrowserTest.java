@@ -222,7 +222,6 @@ class BrowserTest {
     var folder = System.getProperty("koprogo.pictures");
     var paths =
         Map.of(
-            "buildings", "/buildings",
             "building", "/buildings/" + building,
             "balance-sheet", "/buildings/" + building + "/years/2025-01-01/balance-sheet");
     try (var context = browsing(person(Role.SYNDIC), true)) {
