@@ -49,7 +49,7 @@ class BrowserTest {
   @BeforeAll
   static void open() throws SQLException {
     house = new ApiHouse(MID_YEAR);
-    var organization = house.organization();
+    var organization = house.database().organization("Vandenberghe Syndics");
     building = house.residence(organization);
     people.put(Role.SYNDIC, house.person(organization, Role.SYNDIC, null, null));
     people.put(Role.ADMINISTRATOR, house.person(organization, Role.ADMINISTRATOR, null, null));
@@ -186,7 +186,7 @@ class BrowserTest {
   private static void speak(ApiHouse.Person person, Language language) {
     var sent =
         new Visitor(house, person)
-            .submit("/me", "changeMyProfile", "name", "Somebody", "language", language.code());
+            .submit("/me", "changeMyProfile", "name", "Sofie Maes", "language", language.code());
     assertThat(sent.status()).as(sent.text()).isEqualTo(303);
   }
 
