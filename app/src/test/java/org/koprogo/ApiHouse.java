@@ -30,6 +30,7 @@ import org.koprogo.api.ApiSite;
 import org.koprogo.api.Watch;
 import org.koprogo.delivery.Mailbox;
 import org.koprogo.delivery.Outbox;
+import org.koprogo.desk.DeskSite;
 import org.koprogo.identity.Memberships;
 import org.koprogo.identity.OidcProvider;
 import org.koprogo.identity.People;
@@ -57,6 +58,7 @@ public final class ApiHouse implements AutoCloseable {
   private final Rooms rooms = new Rooms();
   private final WebServer server;
   private final ApiSite api;
+  private final List<DeskSite.Listed> pages;
   private final Contract contract;
   private final Sessions sessions;
   private final People people;
@@ -98,6 +100,7 @@ public final class ApiHouse implements AutoCloseable {
             new Wiring.Place("http://127.0.0.1", provider),
             Watch.NOBODY);
     this.api = all.api();
+    this.pages = all.desk().listed();
     this.contract = Contract.of(api.document());
     this.server = WebServer.start(0, List.of(), all.sites());
     this.sessions = new Sessions(database.people(), clock);
@@ -111,6 +114,11 @@ public final class ApiHouse implements AutoCloseable {
 
   public Rooms rooms() {
     return rooms;
+  }
+
+  /** Every page that is served. */
+  public List<DeskSite.Listed> pages() {
+    return pages;
   }
 
   public ApiSite api() {

@@ -84,10 +84,6 @@ public final class Within {
     return operations.containsKey(operation);
   }
 
-  public Permission permission(String operation) {
-    return requireNonNull(operations.get(operation), operation).permission;
-  }
-
   /** Does what a form asks. */
   public Told ask(String id, Form form, FormText text) {
     var operation = requireNonNull(operations.get(id), id);
@@ -145,14 +141,19 @@ public final class Within {
     return gate.caller(secret);
   }
 
-  /** The version of what an operation reads, as {@code If-Match} wants it. */
-  public String version(String id, Map<String, String> path, Asked.Client client) {
+  /**
+   * The version of what an operation reads, as {@code If-Match} wants it; empty when it refuses.
+   */
+  public Optional<String> version(String id, Map<String, String> path, Asked.Client client) {
     var operation = requireNonNull(operations.get(id), id);
     var form = new Form(path, Map.of(), null, null, true, client);
-    var answered =
-        answering.answered(
-            operation, sent(operation, form, new FormTree.Body(new byte[0], Map.of())));
-    return requireNonNull(answered.headers().get("ETag"));
+    var nothing = new FormTree.Body(new byte[0], Map.of());
+    try {
+      var answered = answering.answered(operation, sent(operation, form, nothing));
+      return Optional.ofNullable(answered.headers().get("ETag"));
+    } catch (Declined _) {
+      return Optional.empty();
+    }
   }
 
   /** What somebody sees of what he may see. */

@@ -122,7 +122,8 @@ public final class DeskSite implements Site {
       return;
     }
     var visit =
-        new Visit(reader.tongue(), caller, Visit.On.NOTHING, request(context), within, null);
+        new Visit(
+            reader.tongue(), caller, Visit.On.NOTHING, request(context, Map.of()), within, null);
     switch (within.ask(operation, form(context, fields), Readings.of(reader.language()))) {
       case Within.Told.Done done -> {
         var answer = view.answers.get(operation);
@@ -156,7 +157,7 @@ public final class DeskSite implements Site {
 
   private void show(
       View view, Context context, Reader reader, @Nullable FormState state, int status) {
-    var request = request(context);
+    var request = request(view, context);
     var caller = reader.caller();
     if (view.ground == View.Ground.NONE) {
       answer(view, context, reader, status, unbound(view, reader, request, state));
@@ -220,25 +221,30 @@ public final class DeskSite implements Site {
       case Shown.Forbidden _ -> tell(context, 403, DeskWords.FORBIDDEN, DeskWords.FORBIDDEN_SAYS);
       case Shown.NotFound _ -> tell(context, 404, DeskWords.NOT_FOUND, DeskWords.NOT_FOUND_SAYS);
       case Shown.NotUnderstood(var words) -> tell(context, 400, DeskWords.NOT_UNDERSTOOD, words);
-      case Shown.File(var name, var type, var content) ->
-          context
-              .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-              .contentType(type)
-              .result(content);
     }
   }
 
-  /** The frame without a menu, for what went wrong. */
+  /** The frame without a menu, for what went wrong, in the language of who reads it. */
   private void tell(Context context, int status, Said title, Said words, Object... arguments) {
-    var tongue = readers.stranger(context).tongue();
-    tell(context, status, tongue.say(title), tongue.say(words, arguments));
+    var reader = whoever(context);
+    var tongue = reader.tongue();
+    var page =
+        Shown.Page.of(
+            tongue.say(title),
+            TEMPLATES.deskMessage(tongue, tongue.say(title), tongue.say(words, arguments)));
+    html(
+        context,
+        status,
+        TEMPLATES.deskFrame(frames.bare(page, reader, here(context)), page.body()));
   }
 
-  private void tell(Context context, int status, String title, String words) {
-    var reader = readers.stranger(context);
-    var page = Shown.Page.of(title, TEMPLATES.deskMessage(reader.tongue(), title, words));
-    var frame = frames.bare(page, reader, here(context));
-    html(context, status, TEMPLATES.deskFrame(frame, page.body()));
+  /** Who reads; where even that cannot be asked, what his browser says. */
+  private Reader whoever(Context context) {
+    try {
+      return readers.of(caller(context), context);
+    } catch (RuntimeException _) {
+      return readers.stranger(context);
+    }
   }
 
   private static void html(Context context, int status, JteModel page) {
@@ -252,13 +258,14 @@ public final class DeskSite implements Site {
       work.run();
     } catch (RuntimeException e) {
       if (WorldFailed.isBehind(e)) {
-        LOG.warn("{} cannot be answered: {}", context.path(), e.getClass().getSimpleName());
+        LOG.warn("a page cannot be shown: {}", e.getClass().getSimpleName());
         context.header("Retry-After", "5");
         tell(context, 503, DeskWords.UNAVAILABLE, DeskWords.UNAVAILABLE_SAYS);
         return;
       }
       var incident = UUID.randomUUID();
-      LOG.error("incident {} on {}: {}", incident, context.path(), Traces.wordless(e));
+      // Not the path: people write into it what they like, and the trace says which page it was.
+      LOG.error("incident {}: {}", incident, Traces.wordless(e));
       tell(context, 500, DeskWords.FAULT, DeskWords.FAULT_SAYS, incident);
     }
   }
@@ -323,7 +330,7 @@ public final class DeskSite implements Site {
         own,
         first(fields, "_key"),
         first(fields, "_version"),
-        isOurs(context),
+        Origin.isOurs(context),
         client(context));
   }
 
@@ -340,13 +347,18 @@ public final class DeskSite implements Site {
         context.ip(), device == null ? "unknown" : device, context.cookie(Cookies.NAME));
   }
 
-  private static boolean isOurs(Context context) {
-    return Origin.isOurs(context);
+  private Visit.Request request(View view, Context context) {
+    var versions = new HashMap<String, String>();
+    for (var operation : view.versions)
+      within
+          .version(operation, context.pathParamMap(), client(context))
+          .ifPresent(version -> versions.put(operation, version));
+    return request(context, versions);
   }
 
-  private static Visit.Request request(Context context) {
+  private static Visit.Request request(Context context, Map<String, String> versions) {
     return new Visit.Request(
-        here(context), context.pathParamMap(), context.queryParamMap(), client(context));
+        here(context), context.pathParamMap(), context.queryParamMap(), versions);
   }
 
   private static String here(Context context) {

@@ -41,9 +41,11 @@ public final class Readers {
 
   Reader of(@Nullable Caller caller, Context context) {
     if (caller == null) return stranger(context);
+    var organization = caller.organization();
+    // Asked first, on a connection of its own: nobody holds two at once.
+    var name = organization == null ? "" : names.of(organization).orElse("");
     return db.lookPersonally(personal -> {
       var person = people.person(personal, caller.person());
-      var organization = caller.organization();
       var elsewhere =
           sessions.memberships(personal, caller.person()).stream()
               .map(Membership::organization)
@@ -52,7 +54,7 @@ public final class Readers {
           caller,
           Language.of(person.language()).orElse(Language.EN),
           people.preferences(personal, caller.person()),
-          organization == null ? "" : names.of(organization).orElse(""),
+          name,
           elsewhere);
     });
   }

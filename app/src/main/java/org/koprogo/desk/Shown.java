@@ -34,10 +34,6 @@ public sealed interface Shown {
   /** The question cannot be answered, and why. */
   record NotUnderstood(Said words) implements Shown {}
 
-  /** Something to keep. */
-  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record File(String name, String type, byte[] content) implements Shown {}
-
   /** A step of the trail, or a way to go on. */
   record Link(String label, String href) {}
 }

@@ -40,6 +40,7 @@ public final class View {
   final Ground ground;
   final Map<String, After> forms;
   final Set<String> sessions;
+  final Set<String> versions;
   final Map<String, Answer> answers;
   final @Nullable Entry entry;
   final Function<Visit, Shown> show;
@@ -66,6 +67,7 @@ public final class View {
     this.ground = draft.ground;
     this.forms = Map.copyOf(draft.forms);
     this.sessions = Set.copyOf(draft.sessions);
+    this.versions = Set.copyOf(draft.versions);
     this.answers = Map.copyOf(draft.answers);
     this.entry = draft.entry;
     this.show = show;
@@ -100,6 +102,7 @@ public final class View {
     private Ground ground;
     private final Map<String, After> forms = new LinkedHashMap<>();
     private final Set<String> sessions = new HashSet<>();
+    private final Set<String> versions = new HashSet<>();
     private final Map<String, Answer> answers = new HashMap<>();
     private @Nullable Entry entry;
 
@@ -131,6 +134,17 @@ public final class View {
 
     public Draft takes(String operation, After after) {
       forms.put(operation, after);
+      return this;
+    }
+
+    /**
+     * A form on it changes what this operation reads, and sends the version that was shown. It is
+     * asked before the page looks, because a page has one connection at a time.
+     *
+     * @param operation whose path has no other names than the page's
+     */
+    public Draft changes(String operation) {
+      versions.add(operation);
       return this;
     }
 

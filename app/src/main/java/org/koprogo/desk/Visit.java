@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.koprogo.api.Asked;
 import org.koprogo.api.Within;
 import org.koprogo.identity.Caller;
 import org.koprogo.identity.Permission;
@@ -34,12 +33,13 @@ public final class Visit {
   /**
    * @param here the path with its query
    * @param path parameters of the path, by name
+   * @param versions of what the page's forms change, by the operation that reads it
    */
   record Request(
       String here,
       Map<String, String> path,
       Map<String, List<String>> query,
-      Asked.Client client) {}
+      Map<String, String> versions) {}
 
   /** On what the page looks: one of the two, or nothing. */
   record On(@Nullable Scope scope, @Nullable Personal personal) {
@@ -164,13 +164,11 @@ public final class Visit {
     return new FormState(operation, Ids.next().toString(), filled, Map.of());
   }
 
-  /**
-   * The version of what an operation reads, which a form that changes it must send along.
-   *
-   * @param operation whose path has no other names than this page's
-   */
+  /** The version of what an operation reads, which a form that changes it sends along. */
   public String version(String operation) {
-    return within.version(operation, request.path, request.client);
+    return requireNonNull(
+        request.versions.get(operation),
+        () -> "the view does not say that it changes " + operation);
   }
 
   private static Optional<UUID> uuid(String text) {

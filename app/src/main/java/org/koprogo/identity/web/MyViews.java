@@ -44,6 +44,8 @@ final class MyViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/me", SELF)
+            .changes("myProfile")
+            .changes("myPreferences")
             .takes("changeMyProfile")
             .takes("changeMyPassword")
             .takes("changeMyPreferences")

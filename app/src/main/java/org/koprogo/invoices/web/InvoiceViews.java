@@ -54,6 +54,7 @@ final class InvoiceViews implements Views {
                 (visit, location) -> "/buildings/" + visit.building() + "/invoices")
             .shows(visit -> with(visit, books -> sheet(visit, books))),
         View.at(ONE + "/edit", Permission.ENTER_BOOKS)
+            .changes("getInvoice")
             .takes(
                 "rewriteInvoice",
                 (visit, location) ->
