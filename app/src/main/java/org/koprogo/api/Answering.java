@@ -14,6 +14,7 @@ import org.koprogo.identity.Caller;
 import org.koprogo.identity.Permission;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.Digest;
+import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tenant;
 import org.koprogo.kernel.Tx;
@@ -115,7 +116,7 @@ final class Answering {
         gate.verdict(
             caller,
             operation.permission,
-            building == null ? null : Scalar.uuid(building),
+            building == null ? null : Ids.read(building).orElse(null),
             operation.strong,
             operation.id,
             object(sent));

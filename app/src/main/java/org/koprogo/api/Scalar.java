@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.Days;
 import org.koprogo.kernel.Fraction;
+import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Text;
 
@@ -23,7 +24,6 @@ import org.koprogo.kernel.Text;
  * rates or shares ever passes through a binary fraction.
  */
 final class Scalar implements Shape {
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern RATE = Pattern.compile("-?(0|[1-9][0-9]{0,8})(\\.[0-9]{1,6})?");
   private static final Pattern PART = Pattern.compile("[1-9][0-9]{0,9}/[1-9][0-9]{0,9}");
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
@@ -124,7 +124,7 @@ final class Scalar implements Shape {
           ordered("type", "string", "format", "date"),
           "2025-03-31",
           "a day, such as \"2025-03-31\"",
-          Scalar::day,
+          text -> Days.read(text).orElse(null),
           Object::toString);
 
   static final Scalar INSTANT =
@@ -146,8 +146,8 @@ final class Scalar implements Shape {
         SOME_ID,
         "an id",
         text -> {
-          var id = uuid(text);
-          return id == null ? null : wrap.apply(id);
+          var id = Ids.read(text);
+          return id.isEmpty() ? null : wrap.apply(id.get());
         },
         written);
   }
@@ -176,30 +176,10 @@ final class Scalar implements Shape {
     return over <= under ? new Fraction(over, under) : null;
   }
 
-  static @Nullable LocalDate day(String text) {
-    if (!DAY.matcher(text).matches()) return null;
-    try {
-      var day = LocalDate.parse(text);
-      return day.getYear() >= 1900 && day.getYear() <= 2999 ? day : null;
-    } catch (DateTimeException _) {
-      return null;
-    }
-  }
-
   private static @Nullable Instant instant(String text) {
     try {
       return text.endsWith("Z") && text.length() <= 30 ? Instant.parse(text) : null;
     } catch (DateTimeException _) {
-      return null;
-    }
-  }
-
-  static @Nullable UUID uuid(String text) {
-    if (text.length() != 36) return null;
-    try {
-      var id = UUID.fromString(text);
-      return id.toString().equals(text) ? id : null;
-    } catch (IllegalArgumentException _) {
       return null;
     }
   }

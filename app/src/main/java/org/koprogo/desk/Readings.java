@@ -1,27 +1,14 @@
 package org.koprogo.desk;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.koprogo.api.FormText;
 import org.koprogo.texts.Language;
 
 /** How what people type is read. */
 final class Readings {
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f€]");
 
   private Readings() {}
-
-  static Optional<LocalDate> day(String text) {
-    if (!DAY.matcher(text).matches()) return Optional.empty();
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
-  }
 
   /**
    * Amounts as readers of the language type them. The last of point and comma is the decimal sign

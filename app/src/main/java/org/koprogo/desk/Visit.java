@@ -14,6 +14,7 @@ import org.koprogo.identity.Caller;
 import org.koprogo.identity.Permission;
 import org.koprogo.kernel.Brussels;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Days;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Personal;
@@ -115,12 +116,12 @@ public final class Visit {
 
   /** An id from the path; empty when the text there is none, which is then nobody's. */
   public Optional<UUID> id(String name) {
-    return uuid(request.path.getOrDefault(name, ""));
+    return Ids.read(request.path.getOrDefault(name, ""));
   }
 
   /** A day from the path. */
   public Optional<LocalDate> day(String name) {
-    return Readings.day(request.path.getOrDefault(name, ""));
+    return Days.read(request.path.getOrDefault(name, ""));
   }
 
   /** A word of the query; empty when it is not there or blank. */
@@ -133,12 +134,12 @@ public final class Visit {
 
   /** An id of the query. */
   public Optional<UUID> askedId(String name) {
-    return asked(name).flatMap(Visit::uuid);
+    return asked(name).flatMap(Ids::read);
   }
 
   /** A day of the query; empty too when it cannot be read. */
   public Optional<LocalDate> askedDay(String name) {
-    return asked(name).flatMap(Readings::day);
+    return asked(name).flatMap(Days::read);
   }
 
   /** An amount of the query as readers of the language type it; empty too when it is none. */
@@ -169,14 +170,5 @@ public final class Visit {
     return requireNonNull(
         request.versions.get(operation),
         () -> "the view does not say that it changes " + operation);
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      var id = UUID.fromString(text);
-      return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 }
