@@ -30,6 +30,7 @@ import org.koprogo.api.Watch;
 import org.koprogo.audit.Trail;
 import org.koprogo.identity.Role;
 import org.koprogo.identity.Sessions;
+import org.koprogo.web.Teller;
 import org.koprogo.web.WebServer;
 
 /** Row S20 of the quality bar: what a browser may be made to do, and what a reading may do. */
@@ -137,7 +138,7 @@ class HardeningTest {
   void s20_production_insists_on_the_encrypted_way() throws Exception {
     assertThat(house.get(null, "/api/v1/me").header("Strict-Transport-Security")).isEmpty();
     var place = new WebServer.Place(true, "koprogo.example.org");
-    try (var server = WebServer.start(0, place, List.of(), List.of(house.api()))) {
+    try (var server = WebServer.start(0, place, Teller.PLAIN, List.of(house.api()))) {
       var answer = ask(URI.create(server.url()).resolve("/api/v1/me"));
       assertThat(answer.headers().firstValue("Strict-Transport-Security").orElse(""))
           .startsWith("max-age=31536000");
@@ -202,7 +203,7 @@ class HardeningTest {
             clock,
             (_, _) -> true,
             Watch.NOBODY);
-    try (var server = WebServer.start(0, List.of(), List.of(site))) {
+    try (var server = WebServer.start(0, WebServer.Place.HERE, Teller.PLAIN, List.of(site))) {
       for (var path : List.of("books", "people", "self")) {
         var answer = ask(URI.create(server.url()).resolve("/api/v1/meddling/" + path));
         assertThat(answer.statusCode()).as(path).isEqualTo(200);

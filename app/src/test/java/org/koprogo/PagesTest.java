@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koprogo.identity.Role;
 import org.koprogo.kernel.Ids;
@@ -92,6 +93,26 @@ class PagesTest {
     assertThat(pages).hasSizeGreaterThanOrEqualTo(8);
     assertThat(pages.keySet()).allMatch(path -> path.startsWith("/"));
     assertThat(pages.values()).allMatch(answer -> List.of(200, 303).contains(answer.statusCode()));
+  }
+
+  /** What no page answers is told in the language of who asked, with the frame around it. */
+  @ParameterizedTest
+  @CsvSource({
+    "fr,Introuvable",
+    "nl,Niet gevonden",
+    "de,Nicht gefunden",
+    "en,Not found",
+  })
+  void a_path_that_is_none_is_told_in_the_reader_s_language(String language, String title)
+      throws Exception {
+    var answer =
+        CLIENT.send(
+            HttpRequest.newBuilder(house.url("/no/such/page"))
+                .header("Accept-Language", language)
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("lang=\"" + language + "\"", "<h1>" + title + "</h1>");
   }
 
   @Test

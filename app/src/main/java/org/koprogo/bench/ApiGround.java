@@ -26,6 +26,7 @@ import org.koprogo.kernel.Db;
 import org.koprogo.kernel.OrganizationId;
 import org.koprogo.kernel.Tenant;
 import org.koprogo.organizations.Organizations;
+import org.koprogo.web.Teller;
 import org.koprogo.web.WebServer;
 
 /** The whole program over HTTP on the ground's database, in this process, and a syndic who asks. */
@@ -57,7 +58,7 @@ final class ApiGround implements AutoCloseable {
             rooms,
             Clock.systemUTC(),
             "http://127.0.0.1");
-    this.server = WebServer.start(0, List.of(), List.of(all.api()));
+    this.server = WebServer.start(0, WebServer.Place.HERE, Teller.PLAIN, List.of(all.api()));
     invite(organization);
     var found = SECRET.matcher(signIn());
     if (!found.find()) throw new IllegalStateException("signing in shows no secret");

@@ -16,6 +16,7 @@ import org.koprogo.platform.Platform;
 import org.koprogo.platform.Settings;
 import org.koprogo.platform.WrongUsage;
 import org.koprogo.web.Site;
+import org.koprogo.web.Teller;
 import org.koprogo.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +52,7 @@ public final class ServeCommand implements Callable<Integer> {
   private boolean demo;
 
   /** What is served, and what works beside the requests. */
-  public record Served(List<Site> sites, Beside beside) {}
+  public record Served(Teller teller, List<Site> sites, Beside beside) {}
 
   /** Work beside the requests: begins with the server, and ends after the last request. */
   public interface Beside {
@@ -98,7 +99,7 @@ public final class ServeCommand implements Callable<Integer> {
         program.on(platform, set, site == null ? "http://127.0.0.1:" + port : site.toString());
     BooleanSupplier ready = () -> asked.getCount() > 0 && platform.answers();
     var beside = all.beside().start(ready);
-    try (var server = WebServer.start(port, place, List.of(), all.sites())) {
+    try (var server = WebServer.start(port, place, all.teller(), all.sites())) {
       platform.leaveToCaller();
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
       out.println("KoproGo is ready on " + server.url() + " (Ctrl-C stops it).");

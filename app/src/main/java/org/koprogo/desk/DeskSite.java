@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Asked;
 import org.koprogo.api.Cookies;
@@ -26,20 +25,18 @@ import org.koprogo.api.ProblemType;
 import org.koprogo.api.Within;
 import org.koprogo.identity.Caller;
 import org.koprogo.identity.Permission;
-import org.koprogo.kernel.Traces;
-import org.koprogo.kernel.WorldFailed;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
+import org.koprogo.kernel.Ids;
 import org.koprogo.texts.Language;
 import org.koprogo.texts.Said;
 import org.koprogo.web.Origin;
 import org.koprogo.web.Site;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.koprogo.web.Teller;
+import org.koprogo.web.Unanswered;
 
-/** Serves every room's views. */
-public final class DeskSite implements Site {
-  private static final Logger LOG = LoggerFactory.getLogger(DeskSite.class);
+/** Serves every room's views, and tells people what has no answer. */
+public final class DeskSite implements Site, Teller {
   private static final String SAID = "koprogo_done";
   private static final Templates TEMPLATES = new StaticTemplates();
 
@@ -87,14 +84,12 @@ public final class DeskSite implements Site {
   @Override
   public void addTo(JavalinConfig config) {
     for (var view : views) {
-      config.routes.addHttpHandler(HandlerType.GET, view.path, c -> guarded(c, () -> get(view, c)));
-      config.routes.addHttpHandler(
-          HandlerType.HEAD, view.path, c -> guarded(c, () -> get(view, c)));
+      config.routes.addHttpHandler(HandlerType.GET, view.path, c -> get(view, c));
+      config.routes.addHttpHandler(HandlerType.HEAD, view.path, c -> get(view, c));
       if (!view.forms.isEmpty())
-        config.routes.addHttpHandler(
-            HandlerType.POST, view.path, c -> guarded(c, () -> post(view, c)));
+        config.routes.addHttpHandler(HandlerType.POST, view.path, c -> post(view, c));
     }
-    config.routes.addHttpHandler(HandlerType.POST, "/sign-out", c -> guarded(c, () -> signOut(c)));
+    config.routes.addHttpHandler(HandlerType.POST, "/sign-out", this::signOut);
     config.routes.addHttpHandler(HandlerType.GET, "/language/{code}", this::language);
   }
 
@@ -116,8 +111,8 @@ public final class DeskSite implements Site {
     var reader = readers.of(caller, context);
     var fields = context.formParamMap();
     var operation = first(fields, "_do");
-    var after = operation == null ? null : view.forms.get(operation);
-    if (operation == null || after == null) {
+    var then = operation == null ? null : view.forms.get(operation);
+    if (operation == null || then == null) {
       tell(context, 400, DeskWords.NOT_UNDERSTOOD, DeskWords.NOT_FOUND_SAYS);
       return;
     }
@@ -126,18 +121,24 @@ public final class DeskSite implements Site {
             reader.tongue(), caller, Visit.On.NOTHING, request(context, Map.of()), within, null);
     switch (within.ask(operation, form(context, fields), Readings.of(reader.language()))) {
       case Within.Told.Done done -> {
-        var answer = view.answers.get(operation);
-        if (answer != null) {
-          answer(view, context, reader, 200, answer.of(visit, done));
-          return;
+        switch (then) {
+          case View.Then.Show(var answer) ->
+              answer(view, context, reader, 200, answer.of(visit, done));
+          case View.Then.Begin(var after) -> {
+            begin(context, done.text("secret"));
+            goOn(context, after.to(visit, done.location()));
+          }
+          case View.Then.Go(var after) -> goOn(context, after.to(visit, done.location()));
         }
-        if (view.startsSession(operation)) begin(context, done.text("secret"));
-        context.cookie(cookie(SAID, "1", false));
-        context.redirect(after.to(visit, done.location()), HttpStatus.SEE_OTHER);
       }
       case Within.Told.Refused(var problem) ->
           refused(view, context, reader, new Sent(operation, fields), problem);
     }
+  }
+
+  private void goOn(Context context, String to) {
+    context.cookie(cookie(SAID, "1", false));
+    context.redirect(to, HttpStatus.SEE_OTHER);
   }
 
   private record Sent(String operation, Map<String, List<String>> fields) {}
@@ -164,7 +165,7 @@ public final class DeskSite implements Site {
       return;
     }
     var text = request.path().get("building");
-    var building = text == null ? null : uuid(text);
+    var building = text == null ? null : Ids.read(text).orElse(null);
     if (text != null && building == null) {
       tell(context, 404, DeskWords.NOT_FOUND, DeskWords.NOT_FOUND_SAYS);
       return;
@@ -224,6 +225,26 @@ public final class DeskSite implements Site {
     }
   }
 
+  @Override
+  public void tell(Context context, Unanswered unanswered) {
+    switch (unanswered) {
+      case Unanswered.Refused(var status) -> {
+        switch (status) {
+          case 401 -> tell(context, status, DeskWords.FORBIDDEN, DeskWords.NOT_SIGNED_IN_SAYS);
+          case 404 -> tell(context, status, DeskWords.NOT_FOUND, DeskWords.NOT_FOUND_SAYS);
+          case 405 -> tell(context, status, DeskWords.NOT_UNDERSTOOD, DeskWords.ONLY_READ_SAYS);
+          case 421 -> tell(context, status, DeskWords.NOT_FOUND, DeskWords.OTHER_HOST_SAYS);
+          case 429 -> tell(context, status, DeskWords.NOT_YET, DeskWords.NOT_YET_SAYS);
+          default -> tell(context, status, DeskWords.NOT_UNDERSTOOD, DeskWords.BROKEN_SAYS);
+        }
+      }
+      case Unanswered.Unavailable away ->
+          tell(context, away.status(), DeskWords.UNAVAILABLE, DeskWords.UNAVAILABLE_SAYS);
+      case Unanswered.Fault fault ->
+          tell(context, fault.status(), DeskWords.FAULT, DeskWords.FAULT_SAYS, fault.incident());
+    }
+  }
+
   /** The frame without a menu, for what went wrong, in the language of who reads it. */
   private void tell(Context context, int status, Said title, Said words, Object... arguments) {
     var reader = whoever(context);
@@ -251,23 +272,6 @@ public final class DeskSite implements Site {
     var output = new Utf8ByteOutput();
     page.render(output);
     context.status(status).contentType("text/html; charset=utf-8").result(output.toByteArray());
-  }
-
-  private void guarded(Context context, Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException e) {
-      if (WorldFailed.isBehind(e)) {
-        LOG.warn("a page cannot be shown: {}", e.getClass().getSimpleName());
-        context.header("Retry-After", "5");
-        tell(context, 503, DeskWords.UNAVAILABLE, DeskWords.UNAVAILABLE_SAYS);
-        return;
-      }
-      var incident = UUID.randomUUID();
-      // Not the path: people write into it what they like, and the trace says which page it was.
-      LOG.error("incident {}: {}", incident, Traces.wordless(e));
-      tell(context, 500, DeskWords.FAULT, DeskWords.FAULT_SAYS, incident);
-    }
   }
 
   private void toSignIn(Context context) {
@@ -364,14 +368,5 @@ public final class DeskSite implements Site {
   private static String here(Context context) {
     var query = context.queryString();
     return context.path() + (query == null ? "" : "?" + query);
-  }
-
-  private static @Nullable UUID uuid(String text) {
-    try {
-      var id = UUID.fromString(text);
-      return id.toString().equals(text) ? id : null;
-    } catch (IllegalArgumentException _) {
-      return null;
-    }
   }
 }

@@ -34,6 +34,32 @@ public enum DeskWords implements Said {
       "Ihre Rolle erlaubt das nicht.",
       "Your role does not allow this."),
   NOT_UNDERSTOOD("Pas compris", "Niet begrepen", "Nicht verstanden", "Not understood"),
+  NOT_SIGNED_IN_SAYS(
+      "Vous n'avez pas pu être connecté. Demandez une invitation, ou connectez-vous autrement.",
+      "U kon niet worden aangemeld. Vraag een uitnodiging, of meld u anders aan.",
+      "Sie konnten nicht angemeldet werden. Bitten Sie um eine Einladung, oder melden Sie sich anders an.",
+      "You could not be signed in. Ask for an invitation, or sign in otherwise."),
+  ONLY_READ_SAYS(
+      "On ne demande pas cela à cette page.",
+      "Dat vraagt men niet aan deze pagina.",
+      "Das wird von dieser Seite nicht verlangt.",
+      "That is not asked of this page."),
+  OTHER_HOST_SAYS(
+      "Ce serveur ne répond pas à ce nom.",
+      "Deze server antwoordt niet op die naam.",
+      "Dieser Server antwortet nicht auf diesen Namen.",
+      "This server does not answer to that name."),
+  BROKEN_SAYS(
+      "La demande ne peut pas être lue.",
+      "De vraag kan niet worden gelezen.",
+      "Die Anfrage kann nicht gelesen werden.",
+      "The request cannot be read."),
+  NOT_YET("Pas encore", "Nog niet", "Noch nicht", "Not yet"),
+  NOT_YET_SAYS(
+      "Trop d'essais n'ont pas réussi. Attendez cinq minutes.",
+      "Te veel pogingen zijn mislukt. Wacht vijf minuten.",
+      "Zu viele Versuche sind misslungen. Warten Sie fünf Minuten.",
+      "Too many attempts did not succeed. Wait five minutes."),
   FAULT("Une panne", "Een fout", "Ein Fehler", "A fault"),
   FAULT_SAYS(
       "Cela n'aurait pas dû arriver. Signalez l'incident {0}.",

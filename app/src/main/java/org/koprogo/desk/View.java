@@ -1,6 +1,5 @@
 package org.koprogo.desk;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,15 +37,25 @@ public final class View {
   final String path;
   final Permission permission;
   final Ground ground;
-  final Map<String, After> forms;
-  final Set<String> sessions;
+  final Map<String, Then> forms;
   final Set<String> versions;
-  final Map<String, Answer> answers;
   final @Nullable Entry entry;
   final Function<Visit, Shown> show;
 
   /** A line of the menu; smaller numbers come first. */
   record Entry(Said label, int order) {}
+
+  /** What follows a form that was done. */
+  sealed interface Then {
+    /** The reader goes on. */
+    record Go(After after) implements Then {}
+
+    /** A session begins, and he goes on in it. */
+    record Begin(After after) implements Then {}
+
+    /** What was answered is shown. */
+    record Show(Answer answer) implements Then {}
+  }
 
   /** Where the reader goes when a form was done. */
   public interface After {
@@ -66,9 +75,7 @@ public final class View {
     this.permission = draft.permission;
     this.ground = draft.ground;
     this.forms = Map.copyOf(draft.forms);
-    this.sessions = Set.copyOf(draft.sessions);
     this.versions = Set.copyOf(draft.versions);
-    this.answers = Map.copyOf(draft.answers);
     this.entry = draft.entry;
     this.show = show;
   }
@@ -84,10 +91,6 @@ public final class View {
     return path.startsWith("/buildings/{building}");
   }
 
-  boolean startsSession(String operation) {
-    return sessions.contains(operation);
-  }
-
   /** Its address, with these parameters. */
   String href(Map<String, String> path) {
     return NAMES
@@ -100,10 +103,8 @@ public final class View {
     private final String path;
     private final Permission permission;
     private Ground ground;
-    private final Map<String, After> forms = new LinkedHashMap<>();
-    private final Set<String> sessions = new HashSet<>();
+    private final Map<String, Then> forms = new LinkedHashMap<>();
     private final Set<String> versions = new HashSet<>();
-    private final Map<String, Answer> answers = new HashMap<>();
     private @Nullable Entry entry;
 
     private Draft(String path, Permission permission, Ground ground) {
@@ -133,7 +134,7 @@ public final class View {
     }
 
     public Draft takes(String operation, After after) {
-      forms.put(operation, after);
+      forms.put(operation, new Then.Go(after));
       return this;
     }
 
@@ -150,8 +151,8 @@ public final class View {
 
     /** Its answer holds the secret of a session, which the browser keeps from then on. */
     public Draft startsSession(String operation, After after) {
-      sessions.add(operation);
-      return takes(operation, after);
+      forms.put(operation, new Then.Begin(after));
+      return this;
     }
 
     /**
@@ -159,8 +160,8 @@ public final class View {
      * once. The visit looks at nothing.
      */
     public Draft answers(String operation, Answer answer) {
-      answers.put(operation, answer);
-      return takes(operation);
+      forms.put(operation, new Then.Show(answer));
+      return this;
     }
 
     public View shows(Function<Visit, Shown> show) {

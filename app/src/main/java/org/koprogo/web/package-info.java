@@ -1,13 +1,12 @@
 /**
- * The page kit: what every page shares and no room owns. It knows no room.
+ * The server: its port, limits, headers, assets and deadlines. It knows no room and no page.
  *
- * <p>Words: a room brings {@link org.koprogo.web.Pages}; they add routes; a route answers with an
- * {@link org.koprogo.web.Answer}; the {@link org.koprogo.web.WebServer} puts the frame around it.
- * To add a page, write one class that implements {@code Pages} and one template; the wiring finds
- * the class when the program compiles.
+ * <p>Words: a {@link org.koprogo.web.Site} adds paths and answers them; the {@link
+ * org.koprogo.web.Teller} says what no site answers, as an {@link org.koprogo.web.Unanswered}.
  *
- * <p>Invariants: nothing is written by a GET or HEAD, and nothing else is answered; every answer
- * carries the security headers; nothing is loaded from another host; no answer shows a stack trace.
+ * <p>Invariants: a request for another host is turned away before anything looks at it; every
+ * answer carries the security headers; nothing is loaded from another host; no answer shows a stack
+ * trace; a request that takes too long is ended.
  */
 @NullMarked
 package org.koprogo.web;
