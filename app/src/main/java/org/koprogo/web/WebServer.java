@@ -94,7 +94,8 @@ public final class WebServer implements AutoCloseable {
     });
     config.routes.before(context -> turnAway(context, guard));
     for (var asset : Assets.all()) serve(config, asset.path(), context -> give(context, asset));
-    config.routes.exception(HttpResponseException.class, (e, context) -> refused(teller, context, e));
+    config.routes.exception(
+        HttpResponseException.class, (e, context) -> refused(teller, context, e));
     config.routes.exception(Exception.class, (e, context) -> failed(teller, context, e));
   }
 
