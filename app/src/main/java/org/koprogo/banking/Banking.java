@@ -3,6 +3,7 @@ package org.koprogo.banking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
@@ -19,11 +20,13 @@ import org.koprogo.ledger.Side;
 public final class Banking {
   private final Ledger ledger;
   private final OpenItems items;
+  private final MovementQueries queries;
   private final MovementStore store = new MovementStore();
 
   public Banking(Ledger ledger, OpenItems items) {
     this.ledger = ledger;
     this.items = items;
+    this.queries = new MovementQueries(items);
   }
 
   /** Every answer to the booking of a movement. */
@@ -129,6 +132,17 @@ public final class Banking {
 
   /** The movements of a fiscal year in the order of the books. */
   public List<BookedMovement> movements(Scope scope, BuildingId building, LocalDate fiscalYear) {
-    return new MovementQueries().movements(scope, building, fiscalYear);
+    return queries.movements(scope, building, fiscalYear);
+  }
+
+  /** The movement of this reference in a fiscal year. */
+  public Optional<BookedMovement> movement(
+      Scope scope, BuildingId building, LocalDate fiscalYear, String reference) {
+    return queries.movement(scope, building, fiscalYear, reference);
+  }
+
+  /** How many movements a fiscal year has. */
+  public int count(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return queries.count(scope, building, fiscalYear);
   }
 }

@@ -44,6 +44,19 @@ final class InvoiceQueries {
     return read(scope, building, INVOICE.INVOICE_ID.eq(id.value())).stream().findFirst();
   }
 
+  Optional<InvoiceId> referred(
+      Scope scope, BuildingId building, LocalDate fiscalYear, String reference) {
+    return scope
+        .sql()
+        .select(INVOICE.INVOICE_ID)
+        .from(INVOICE)
+        .where(INVOICE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(INVOICE.BUILDING_ID.eq(building.value()))
+        .and(INVOICE.FISCAL_YEAR.eq(fiscalYear))
+        .and(INVOICE.REFERENCE.eq(reference))
+        .fetchOptional(r -> new InvoiceId(r.value1()));
+  }
+
   List<BigDecimal> vatRates(Scope scope, LocalDate day) {
     return scope
         .sql()

@@ -59,6 +59,12 @@ public final class Invoices {
     return queries.ofYear(scope, building, fiscalYear);
   }
 
+  /** The document that has this reference in a fiscal year, in whatever state. */
+  public Optional<InvoiceId> referred(
+      Scope scope, BuildingId building, LocalDate fiscalYear, String reference) {
+    return queries.referred(scope, building, fiscalYear, reference);
+  }
+
   /** The rates of VAT in percent that the law knows on a day; 0 is exempt. */
   public List<BigDecimal> vatRates(Scope scope, LocalDate day) {
     return queries.vatRates(scope, day);

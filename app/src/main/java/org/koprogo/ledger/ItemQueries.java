@@ -10,6 +10,8 @@ import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
@@ -30,6 +32,19 @@ final class ItemQueries {
         .orderBy(OPEN_ITEM.CREATION_ORDER)
         .limit(1_000_000)
         .fetch(ItemQueries::item);
+  }
+
+  Map<ItemId, String> references(Scope scope, BuildingId building, Set<ItemId> items) {
+    if (items.isEmpty()) return Map.of();
+    var ids = items.stream().map(ItemId::value).toArray(UUID[]::new);
+    return scope
+        .sql()
+        .select(OPEN_ITEM.ITEM_ID, OPEN_ITEM.REFERENCE)
+        .from(OPEN_ITEM)
+        .where(OPEN_ITEM.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(OPEN_ITEM.BUILDING_ID.eq(building.value()))
+        .and(OPEN_ITEM.ITEM_ID.eq(any(ids)))
+        .fetchMap(r -> new ItemId(r.value1()), r -> r.value2());
   }
 
   /** What is open of the parties on accounts where a debit and a credit can meet. */

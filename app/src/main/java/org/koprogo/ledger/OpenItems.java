@@ -5,6 +5,8 @@ import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.koprogo.kernel.BuildingId;
@@ -48,6 +50,11 @@ public final class OpenItems {
   /** The items that an entry opened. */
   public List<OpenItem> ofEntry(Scope scope, BuildingId building, EntryId entry) {
     return queries.items(scope, building, OPEN_ITEM.ENTRY_ID.eq(entry.value()));
+  }
+
+  /** What some items are called. */
+  public Map<ItemId, String> references(Scope scope, BuildingId building, Set<ItemId> items) {
+    return queries.references(scope, building, items);
   }
 
   /** What a party has paid or been credited on 410100 and not yet used. */

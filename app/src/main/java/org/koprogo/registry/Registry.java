@@ -97,8 +97,7 @@ public final class Registry {
    */
   public Kept admit(Tx tx, BuildingId building, Party party, Map<String, Fields.Value> said) {
     tx.lock("parties:" + building);
-    var last =
-        parties(tx, building, party.role()).stream().mapToInt(Party::position).max().orElse(0);
+    var last = queries.lastPosition(tx, building, party.role());
     return store.kept(
         tx, () -> store.insertParties(tx, building, List.of(party.at(last + 1)), said));
   }

@@ -3,6 +3,8 @@ package org.koprogo.registry;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
 import static org.koprogo.tables.registry.Tables.BANK_ACCOUNT;
 import static org.koprogo.tables.registry.Tables.BUILDING;
 import static org.koprogo.tables.registry.Tables.LOT;
@@ -149,6 +151,19 @@ final class RegistryQueries {
         .orderBy(PARTY.POSITION)
         .limit(MOST)
         .fetch(r -> party(r, members.getOrDefault(r.get(PARTY.PARTY_ID), List.of())));
+  }
+
+  /** The place of the last party of a role in its list; 0 when there is none. */
+  int lastPosition(Scope scope, BuildingId building, Party.Role role) {
+    return scope
+        .sql()
+        .select(coalesce(max(PARTY.POSITION), 0))
+        .from(PARTY)
+        .where(PARTY.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(PARTY.BUILDING_ID.eq(building.value()))
+        .and(PARTY.ROLE.eq(role.name()))
+        .fetchSingle()
+        .value1();
   }
 
   private static Party.Member member(Record r) {

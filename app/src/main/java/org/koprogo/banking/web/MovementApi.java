@@ -154,15 +154,15 @@ final class MovementApi implements Api {
     if (sent.amount().isZero()) named.note("/amount", "zero", "a movement moves something");
     var purpose = purpose(sent, named);
     if (!named.isRight() || year.isEmpty() || purpose.isEmpty()) return Reply.no(named.problem());
-    var known = banking.movements(tx, asked.building(), year.get());
-    if (known.stream().anyMatch(m -> m.reference().equals(sent.reference())))
+    if (banking.movement(tx, asked.building(), year.get(), sent.reference()).isPresent())
       return Reply.no(
           Problem.at(
               ProblemType.REFERENCE_USED,
               "/reference",
               "used",
               "The year has a movement " + sent.reference() + " already."));
-    return booked(tx, asked, movement(asked, sent, year.get(), known.size() + 1, purpose.get()));
+    var place = banking.count(tx, asked.building(), year.get()) + 1;
+    return booked(tx, asked, movement(asked, sent, year.get(), place, purpose.get()));
   }
 
   private static Movement movement(
@@ -232,10 +232,9 @@ final class MovementApi implements Api {
     return switch (banking.book(tx, movement, asked.actor())) {
       case Banking.BookResult.Booked _ ->
           Reply.created(
-              banking.movements(tx, movement.building(), movement.fiscalYear()).stream()
-                  .filter(m -> m.reference().equals(movement.reference()))
+              banking
+                  .movement(tx, movement.building(), movement.fiscalYear(), movement.reference())
                   .map(MovementBody::of)
-                  .findFirst()
                   .orElseThrow(),
               "/buildings/"
                   + movement.building()

@@ -159,9 +159,10 @@ final class InvoiceApi implements Api {
       BuildingId building,
       Invoice.Body body,
       @org.jspecify.annotations.Nullable InvoiceId but) {
-    return invoices.ofYear(scope, building, body.fiscalYear()).stream()
-        .map(Invoices.Entered::invoice)
-        .anyMatch(i -> i.body().reference().equals(body.reference()) && !i.id().equals(but));
+    return invoices
+        .referred(scope, building, body.fiscalYear(), body.reference())
+        .filter(i -> !i.equals(but))
+        .isPresent();
   }
 
   private Reply<InvoiceBody> rewrite(Tx tx, Asked asked, NewInvoice sent) {
