@@ -113,12 +113,17 @@ left join ledger.open_item c on (c.organization_id, c.building_id, c.item_id) = 
 where (d.side, d.party_id, d.account_code) is distinct from ('D', m.party_id, m.account_code)
   or (c.side, c.party_id, c.account_code) is distinct from ('C', m.party_id, m.account_code);
 
--- INV17 every call equals the sum of its shares, and its entry's receivables
+-- INV17 every call equals the sum of its shares, and its entry's receivables; its entry has a mirror exactly when it was taken back
 select c.organization_id, c.building_id, c.call_id, c.amount_cents from contributions.call c
 where c.amount_cents::numeric is distinct from (select sum(s.amount_cents) from contributions.call_share s
         where (s.organization_id, s.building_id, s.call_id) = (c.organization_id, c.building_id, c.call_id))
    or c.amount_cents::numeric is distinct from (select sum(l.amount_cents) from ledger.journal_line l
-        where (l.organization_id, l.building_id, l.entry_id) = (c.organization_id, c.building_id, c.entry_id) and l.account_code ~ '^410' and l.side = 'D');
+        where (l.organization_id, l.building_id, l.entry_id) = (c.organization_id, c.building_id, c.entry_id) and l.account_code ~ '^410' and l.side = 'D')
+union all
+select c.organization_id, c.building_id, c.call_id, c.amount_cents from contributions.call c
+left join ledger.journal_entry e on (e.organization_id, e.building_id, e.reverses_id) = (c.organization_id, c.building_id, c.entry_id)
+left join contributions.call_withdrawal w on (w.organization_id, w.building_id, w.call_id) = (c.organization_id, c.building_id, c.call_id)
+where e.entry_id is distinct from w.entry_id;
 
 -- INV18 the settlement's shares add up to each statement line, of lots and parties that exist, and to each party's charges
 select l.organization_id, l.building_id, l.fiscal_year, l.line_no::text from closing.settlement_line l

@@ -179,6 +179,27 @@ class BooksApiTest {
         .formatted(reference, amount, general);
   }
 
+  /** A call that nobody paid goes back whole; paid by anybody, it stays. */
+  @Test
+  void a_call_is_withdrawn_while_nobody_has_paid_it() throws SQLException {
+    assertThat(money(syndic, "/calls", call("QW", "500.00")).status()).isEqualTo(201);
+    var path = "/years/2026-01-01/call-withdrawals";
+    var body = "{\"reference\": \"QW\", \"date\": \"2026-04-02\", \"reason\": \"The wrong key\"}";
+    assertThat(money(accountant, path, body).status()).isEqualTo(403);
+    assertThat(money(syndic, path, body.replace("QW", "QX")).status()).isEqualTo(422);
+    for (var day : List.of("2025-04-02", "2026-01-04", "2027-01-04"))
+      assertThat(money(syndic, path, body.replace("2026-04-02", day)).text())
+          .contains("\"/date\"", "not-then");
+    var done = money(syndic, path, body);
+    assertThat(done.status()).as(done.text()).isEqualTo(200);
+    assertThat(done.text()).contains("\"reason\":\"The wrong key\"");
+    assertThat(money(syndic, path, body).problem()).isEqualTo("entry-reversed");
+    assertThat(house.get(syndic, base + "/years/2026-01-01/calls").text())
+        .contains("The wrong key");
+    assertThat(money(syndic, "/calls", call("QW", "500.00")).problem()).isEqualTo("reference-used");
+    assertThat(org.koprogo.db.Audit.verify(house.database().admin())).isEmpty();
+  }
+
   @Test
   void funds_are_called_as_previewed_and_paid() {
     var preview =

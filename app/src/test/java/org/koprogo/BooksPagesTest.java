@@ -195,6 +195,27 @@ class BooksPagesTest {
   }
 
   @Test
+  void a_call_that_nobody_paid_is_withdrawn_and_stays_to_be_read() {
+    var page = base + "/calls/new?type=PROVISION&date=2026-03-01&amount=100&key=" + general;
+    syndic.done(
+        syndic.submit(
+            page, "callFunds", "reference", "QW", "due", "2026-03-31", "text", "A mistake"));
+    var sheet = base + "/years/2026-01-01/call?reference=QW";
+    assertThat(accountant.read(sheet)).doesNotContain("data-form=\"withdrawCall\"");
+    var wrong = syndic.submit(sheet, "withdrawCall", "date", "2026-03-02", "reason", "");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.text()).contains("id=\"withdrawCall-reason-wrong\"", "value=\"2026-03-02\"");
+    var after =
+        syndic.done(
+            syndic.submit(sheet, "withdrawCall", "date", "2026-03-02", "reason", "The wrong key"));
+    assertThat(after)
+        .contains("Withdrawn on", "The wrong key")
+        .doesNotContain("data-form=\"withdrawCall\"");
+    assertThat(syndic.read(base + "/calls")).contains(">QW</a>", ">withdrawn<");
+    assertThat(syndic.read(base + "/open-items?year=2026-01-01")).doesNotContain(">QW</a>");
+  }
+
+  @Test
   void a_call_that_cannot_be_made_says_why() {
     assertThat(syndic.read(base + "/calls/new?type=PROVISION&date=2026-01-01&amount=x&key="))
         .contains("Give the type, the day, a positive amount and the key.", "value=\"x\"");

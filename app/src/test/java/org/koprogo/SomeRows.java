@@ -40,6 +40,20 @@ public final class SomeRows {
               home.isCredited("410100", "P1", 300_00));
       home.doors().ledger().post(tx, paid, "seed").orFail();
       home.doors().items().useCredits(tx, paid, paid.lines());
+      var withdrawn =
+          home.entry(
+              Journal.CALL,
+              DAY,
+              home.owes("410100", "P5", 200_00, DAY.plusDays(30)),
+              JournalLine.credit("701000", new Money(200_00), "Call"));
+      home.doors()
+          .ledger()
+          .reverse(
+              tx,
+              home.id(),
+              home.doors().ledger().post(tx, withdrawn, "seed").orFail(),
+              DAY,
+              "seed");
       home.doors()
           .titles()
           .appoint(tx, home.id(), home.lot("A11"), "LEMAIRE Anne", SomeBuildings.YEAR, null);
@@ -141,6 +155,16 @@ public final class SomeRows {
                 + home.org()
                 + "' order by posting_order limit 1)")
         .replace(
+            ":mirror",
+            "(select entry_id from ledger.journal_entry where reverses_id is not null and organization_id = '"
+                + home.org()
+                + "')")
+        .replace(
+            ":withdrawn",
+            "(select reverses_id from ledger.journal_entry where reverses_id is not null and organization_id = '"
+                + home.org()
+                + "')")
+        .replace(
             ":item",
             "(select item_id from ledger.open_item where organization_id = '"
                 + home.org()
@@ -154,6 +178,9 @@ public final class SomeRows {
       insert into contributions.reserve_fund values (:org, '160000', :key, 'General');
       insert into contributions.call values (:org, md5(:tenant || '1')::uuid, :year, 'CALL-1', 'RESERVE', :day, :day, 50000, :key, '160000', 'Call', :entry);
       insert into contributions.call_share values (:org, md5(:tenant || '1')::uuid, :lot, :party, 1, 1, 1, 0, false, 50000, 1, 1, 50000);
+      insert into contributions.call values (:org, md5(:tenant || '4')::uuid, :year, 'CALL-2', 'PROVISION', :day, :day, 20000, :key, null, 'Call', :withdrawn);
+      insert into contributions.call_share values (:org, md5(:tenant || '4')::uuid, :lot, :party, 1, 1, 1, 0, false, 20000, 1, 1, 20000);
+      insert into contributions.call_withdrawal values (:org, md5(:tenant || '4')::uuid, :day, 'A mistake', :mirror);
       insert into contributions.notary_statement values (:org, md5(:tenant || '2')::uuid, :year, 1, 'N-1', :day, :party, 'A01', 300, 1000, 0, '', 0, 0, 0, 0);
       insert into banking.movement values (:org, md5(:tenant || '3')::uuid, :year, 1, 'B-1', '551000', :day, 100, 'OWNER_PAYMENT', '', '', '', '', '', 'Paid', :entry);
       insert into banking.allocation values (:org, md5(:tenant || '3')::uuid, 1, :item, 100);

@@ -3,14 +3,19 @@ package org.koprogo.contributions;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.jooq.impl.DSL.any;
 import static org.koprogo.tables.contributions.Tables.CALL;
 import static org.koprogo.tables.contributions.Tables.CALL_SHARE;
+import static org.koprogo.tables.contributions.Tables.CALL_WITHDRAWAL;
 import static org.koprogo.tables.contributions.Tables.NOTARY_STATEMENT;
 import static org.koprogo.tables.contributions.Tables.RESERVE_FUND;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Allocation;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Fraction;
@@ -36,29 +41,45 @@ final class ContributionQueries {
   }
 
   List<Contributions.Called> calls(Scope scope, BuildingId building, LocalDate fiscalYear) {
-    var shares =
+    var rows =
         scope
             .sql()
-            .selectFrom(CALL_SHARE)
-            .where(CALL_SHARE.ORGANIZATION_ID.eq(scope.org().value()))
-            .and(CALL_SHARE.BUILDING_ID.eq(building.value()))
-            .orderBy(CALL_SHARE.CALL_ID, CALL_SHARE.POSITION)
-            .fetch()
-            .stream()
-            .collect(
-                groupingBy(
-                    r -> r.get(CALL_SHARE.CALL_ID), mapping(ContributionQueries::share, toList())));
+            .select(CALL.asterisk(), CALL_WITHDRAWAL.WITHDRAWN_ON, CALL_WITHDRAWAL.REASON)
+            .from(CALL)
+            .leftJoin(CALL_WITHDRAWAL)
+            .on(CALL_WITHDRAWAL.ORGANIZATION_ID.eq(CALL.ORGANIZATION_ID))
+            .and(CALL_WITHDRAWAL.BUILDING_ID.eq(CALL.BUILDING_ID))
+            .and(CALL_WITHDRAWAL.CALL_ID.eq(CALL.CALL_ID))
+            .where(CALL.ORGANIZATION_ID.eq(scope.org().value()))
+            .and(CALL.BUILDING_ID.eq(building.value()))
+            .and(CALL.FISCAL_YEAR.eq(fiscalYear))
+            .orderBy(CALL.CALLED_ON, CALL.REFERENCE.collate("C"))
+            .limit(10_000)
+            .fetch();
+    var shares = shares(scope, building, rows.getValues(CALL.CALL_ID).toArray(UUID[]::new));
+    return rows.map(r ->
+        new Contributions.Called(
+            call(building, r), shares.getOrDefault(r.get(CALL.CALL_ID), List.of()), withdrawal(r)));
+  }
+
+  private static Contributions.@Nullable Withdrawal withdrawal(Record r) {
+    var on = r.get(CALL_WITHDRAWAL.WITHDRAWN_ON);
+    return on == null ? null : new Contributions.Withdrawal(on, r.get(CALL_WITHDRAWAL.REASON));
+  }
+
+  private static Map<UUID, List<CallShare>> shares(Scope scope, BuildingId building, UUID[] calls) {
     return scope
         .sql()
-        .selectFrom(CALL)
-        .where(CALL.ORGANIZATION_ID.eq(scope.org().value()))
-        .and(CALL.BUILDING_ID.eq(building.value()))
-        .and(CALL.FISCAL_YEAR.eq(fiscalYear))
-        .orderBy(CALL.CALLED_ON, CALL.REFERENCE.collate("C"))
-        .limit(10_000)
-        .fetch(r ->
-            new Contributions.Called(
-                call(building, r), shares.getOrDefault(r.get(CALL.CALL_ID), List.of())));
+        .selectFrom(CALL_SHARE)
+        .where(CALL_SHARE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(CALL_SHARE.BUILDING_ID.eq(building.value()))
+        .and(CALL_SHARE.CALL_ID.eq(any(calls)))
+        .orderBy(CALL_SHARE.CALL_ID, CALL_SHARE.POSITION)
+        .fetch()
+        .stream()
+        .collect(
+            groupingBy(
+                r -> r.get(CALL_SHARE.CALL_ID), mapping(ContributionQueries::share, toList())));
   }
 
   private static CallShare share(Record r) {

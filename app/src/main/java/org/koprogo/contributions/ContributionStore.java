@@ -2,10 +2,13 @@ package org.koprogo.contributions;
 
 import static org.koprogo.tables.contributions.Tables.CALL;
 import static org.koprogo.tables.contributions.Tables.CALL_SHARE;
+import static org.koprogo.tables.contributions.Tables.CALL_WITHDRAWAL;
 import static org.koprogo.tables.contributions.Tables.NOTARY_STATEMENT;
 import static org.koprogo.tables.contributions.Tables.RESERVE_FUND;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Ids;
@@ -85,6 +88,33 @@ final class ContributionStore {
               s.amount().cents());
     }
     insert.execute();
+  }
+
+  /** A call as it is stored, by its keys. */
+  record Stored(UUID call, EntryId entry, LocalDate on) {}
+
+  Optional<Stored> find(Tx tx, BuildingId building, LocalDate fiscalYear, String reference) {
+    return tx.sql()
+        .select(CALL.CALL_ID, CALL.ENTRY_ID, CALL.CALLED_ON)
+        .from(CALL)
+        .where(CALL.ORGANIZATION_ID.eq(tx.org().value()))
+        .and(CALL.BUILDING_ID.eq(building.value()))
+        .and(CALL.FISCAL_YEAR.eq(fiscalYear))
+        .and(CALL.REFERENCE.eq(reference))
+        .fetchOptional(r -> new Stored(r.value1(), new EntryId(r.value2()), r.value3()));
+  }
+
+  void insertWithdrawal(
+      Tx tx, BuildingId building, UUID call, Contributions.Withdrawal how, EntryId mirror) {
+    tx.sql()
+        .insertInto(CALL_WITHDRAWAL)
+        .set(CALL_WITHDRAWAL.ORGANIZATION_ID, tx.org().value())
+        .set(CALL_WITHDRAWAL.BUILDING_ID, building.value())
+        .set(CALL_WITHDRAWAL.CALL_ID, call)
+        .set(CALL_WITHDRAWAL.WITHDRAWN_ON, how.on())
+        .set(CALL_WITHDRAWAL.REASON, how.reason())
+        .set(CALL_WITHDRAWAL.ENTRY_ID, mirror.value())
+        .execute();
   }
 
   void insertStatement(Tx tx, BuildingId building, NotaryStatement s, int position) {

@@ -3,6 +3,7 @@ package org.koprogo.contributions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
@@ -92,11 +93,86 @@ public final class Contributions {
     return CallDistribution.shares(call, weights, held);
   }
 
-  /** What was called in a fiscal year, in the order in which it was. */
+  /** What was called in a fiscal year and not withdrawn, in the order in which it was. */
   public List<Called> calls(Scope scope, BuildingId building, LocalDate fiscalYear) {
+    return everyCall(scope, building, fiscalYear).stream().filter(Called::stands).toList();
+  }
+
+  /**
+   * The same with what was withdrawn: its lines stay in the books, and somebody asks about them.
+   */
+  public List<Called> everyCall(Scope scope, BuildingId building, LocalDate fiscalYear) {
     return queries.calls(scope, building, fiscalYear);
   }
 
-  /** A call with its shares, lots in list order. */
-  public record Called(Call call, List<CallShare> shares) {}
+  /**
+   * A call with its shares, lots in list order.
+   *
+   * @param withdrawn how it was taken back; null while it stands
+   */
+  public record Called(Call call, List<CallShare> shares, @Nullable Withdrawal withdrawn) {
+    public boolean stands() {
+      return withdrawn == null;
+    }
+  }
+
+  /** When a call was taken back, and why. */
+  public record Withdrawal(LocalDate on, String reason) {}
+
+  /** Every answer to a withdrawal. */
+  public sealed interface WithdrawResult {
+    record Withdrawn(Called call) implements WithdrawResult {}
+
+    record NotFound() implements WithdrawResult {}
+
+    /** The day is before the call, or in another fiscal year: its year must come out without it. */
+    record NotThen() implements WithdrawResult {}
+
+    record AlreadyWithdrawn() implements WithdrawResult {}
+
+    /** An owner has paid his part: what he paid cannot hang in the air. */
+    record Paid(String reference) implements WithdrawResult {}
+
+    record NotBooked(PostResult why) implements WithdrawResult {}
+  }
+
+  /**
+   * Takes a call back as a whole by the mirror of its entry: as if it had not been made, for
+   * everybody who was asked. Nothing is erased, and its reference stays used.
+   *
+   * @param how with the day of the mirror: in an open period of the call's year, not before the
+   *     call
+   */
+  public WithdrawResult withdraw(
+      Tx tx,
+      BuildingId building,
+      LocalDate fiscalYear,
+      String reference,
+      Withdrawal how,
+      String by) {
+    var found = store.find(tx, building, fiscalYear, reference);
+    if (found.isEmpty()) return new WithdrawResult.NotFound();
+    var stored = found.get();
+    var year = ledger.years(tx, building).stream().filter(y -> y.contains(how.on())).findFirst();
+    if (how.on().isBefore(stored.on())
+        || year.isEmpty()
+        || !year.get().firstDay().equals(fiscalYear)) return new WithdrawResult.NotThen();
+    return switch (ledger.reverse(tx, building, stored.entry(), how.on(), by)) {
+      case Ledger.ReverseResult.Reversed(var mirror) -> {
+        store.insertWithdrawal(tx, building, stored.call(), how, mirror);
+        yield everyCall(tx, building, fiscalYear).stream()
+            .filter(c -> c.call().reference().equals(reference))
+            .findFirst()
+            .<WithdrawResult>map(WithdrawResult.Withdrawn::new)
+            .orElseThrow();
+      }
+      case Ledger.ReverseResult.NotFound _ ->
+          throw new IllegalStateException("the call " + reference + " has no entry");
+      case Ledger.ReverseResult.AlreadyReversed _ -> new WithdrawResult.AlreadyWithdrawn();
+      case Ledger.ReverseResult.StillMatched(var item) -> new WithdrawResult.Paid(item);
+      case Ledger.ReverseResult.Refused(var why) -> new WithdrawResult.NotBooked(why);
+      case Ledger.ReverseResult.KeptElsewhere _ ->
+          throw new IllegalStateException("the room that keeps an entry was sent elsewhere");
+    };
+  }
 }

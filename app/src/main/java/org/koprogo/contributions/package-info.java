@@ -5,10 +5,12 @@
  * <p>Words: a {@link Call} is one decision of the meeting, divided by a key over the lots and then
  * over who bears its nature on the call date: PROVISION and WORKING_CAPITAL by enjoyment, RESERVE
  * and EXTRAORDINARY by capital. A {@link ReserveFund} is one account 160xxx with the key that its
- * contributions follow.
+ * contributions follow. A call that was a mistake is <i>withdrawn</i>: it and its parts stay to be
+ * read, its entry has its mirror, and it asks nobody any more.
  *
  * <p>Invariants: the shares of a call add up to it, to the cent; every share keeps the weight,
- * remainder and cent that made it; a call and its entry commit together.
+ * remainder and cent that made it; a call and its entry commit together, and so do a withdrawal and
+ * the mirror.
  */
 @NullMarked
 package org.koprogo.contributions;

@@ -26,6 +26,11 @@ enum Mistake implements Said {
       "Deze waarde past hier niet. Kijk ze na.",
       "Dieser Wert passt hier nicht. Prüfen Sie ihn.",
       "This value does not fit here. Check it."),
+  NOT_THEN(
+      "Choisissez un jour du même exercice, pas avant celui de l'appel.",
+      "Kies een dag van hetzelfde boekjaar, niet vóór die van de opvraging.",
+      "Wählen Sie einen Tag desselben Geschäftsjahres, nicht vor dem des Abrufs.",
+      "Choose a day of the same fiscal year, not before that of the call."),
   HOSTILE_TEXT(
       "Ce texte est trop long ou contient des signes invisibles. Écrivez au plus 500 caractères, et retapez-les si vous les avez copiés.",
       "Deze tekst is te lang of bevat onzichtbare tekens. Schrijf hoogstens 500 tekens, en typ ze over als u ze gekopieerd hebt.",

@@ -18,6 +18,11 @@ public final class PostProblems {
   public static final ProblemType ACROSS_THE_FUNDS =
       new ProblemType("across-the-funds", 422, "Reserves and working capital must not mix");
 
+  public static final ProblemType REVERSED =
+      new ProblemType("entry-reversed", 409, "The entry is taken back already");
+  public static final ProblemType STILL_MATCHED =
+      new ProblemType("entry-still-matched", 409, "Something has met an item of the entry");
+
   private PostProblems() {}
 
   /** All of them, for operations that post. */

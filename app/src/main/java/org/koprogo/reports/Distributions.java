@@ -7,6 +7,7 @@ final class Distributions {
   static String calls(YearFacts facts) {
     var csv = new Csv("call", "type", "date", "due", "key", "lot", "weight", "party", "amount");
     for (var called : facts.calls()) {
+      if (!called.stands()) continue;
       var c = called.call();
       for (var s : called.shares()) {
         csv.row(

@@ -306,7 +306,7 @@ public final class Explanations {
   /** What an owner's part of a call is made of. */
   public Explanation call(
       Scope scope, BuildingId building, Ledger.FiscalYear year, CallQuestion question) {
-    var calls = contributions.calls(scope, building, year.firstDay());
+    var calls = contributions.everyCall(scope, building, year.firstDay());
     var names = new Names(registry, keys, ledger, scope, building);
     var called =
         calls.stream().filter(c -> c.call().reference().equals(question.call())).findFirst();

@@ -174,7 +174,7 @@ public final class YearReports {
         keyCodes,
         lots,
         detailed(books.lines(scope, building, first), openings.rows(scope, building, first)),
-        contributions.calls(scope, building, first),
+        contributions.everyCall(scope, building, first),
         yearEnd.settlement(scope, building, first),
         items.ofYear(scope, building, first),
         banking.movements(scope, building, first),

@@ -89,6 +89,17 @@ final class CallApi implements Api {
     }
   }
 
+  @Says("The withdrawal of a call.")
+  record NewWithdrawal(
+      @Says(value = "The number of the call.", example = "2026-Q1", most = 100) String reference,
+      @Says("The day on which it is taken back, in an open period.") LocalDate date,
+      @Says(value = "Why.", example = "Called by the wrong key") String reason) {}
+
+  @Says("How a call was taken back.")
+  record WithdrawalBody(
+      @Says("The day.") LocalDate date,
+      @Says(value = "Why.", example = "Called by the wrong key") String reason) {}
+
   @Says("A call with every owner's part; the parts add up to it.")
   record CallBody(
       @Says("The fiscal year, by its first day.") LocalDate fiscalYear,
@@ -100,8 +111,18 @@ final class CallApi implements Api {
       @Says("The key.") KeyId key,
       @Says(value = "The fund's account.", example = "160000") @Nullable String fund,
       @Says(value = "What was decided.", example = "AGM 12/12/2025, point 4") String text,
-      @Says(value = "Every part, lots in list order.", most = 10_000) List<CallShareBody> shares) {
-    static CallBody of(Call c, List<CallShare> shares) {
+      @Says(value = "Every part, lots in list order.", most = 10_000) List<CallShareBody> shares,
+      @Says("How it was taken back; left out while it stands.")
+          @Nullable WithdrawalBody withdrawn) {
+    static CallBody of(Contributions.Called called) {
+      var w = called.withdrawn();
+      return of(
+          called.call(),
+          called.shares(),
+          w == null ? null : new WithdrawalBody(w.on(), w.reason()));
+    }
+
+    static CallBody of(Call c, List<CallShare> shares, @Nullable WithdrawalBody withdrawn) {
       return new CallBody(
           c.fiscalYear(),
           c.reference(),
@@ -112,7 +133,8 @@ final class CallApi implements Api {
           c.key(),
           c.fund(),
           c.text(),
-          shares.stream().map(CallShareBody::of).toList());
+          shares.stream().map(CallShareBody::of).toList(),
+          withdrawn);
     }
   }
 
@@ -138,7 +160,9 @@ final class CallApi implements Api {
             .refuses(PostProblems.NOT_BOOKABLE)
             .does(ReserveFundBody.class, ReserveFundBody.class, this::setFund),
         Operation.get("listCalls", "/buildings/{building}/years/{year}/calls", READ_BOOKS)
-            .says("Calls", "What was called in a fiscal year, with every owner's part.")
+            .says(
+                "Calls",
+                "What was called in a fiscal year, with every owner's part; also what was withdrawn.")
             .lists(CallBody.class, this::list),
         Operation.get("previewCall", "/buildings/{building}/call-preview", CALL_FUNDS)
             .says(
@@ -157,7 +181,17 @@ final class CallApi implements Api {
             .movesMoney()
             .refuses(PostProblems.all())
             .refuses(ProblemType.REFERENCE_USED)
-            .does(NewCall.class, CallBody.class, this::call));
+            .does(NewCall.class, CallBody.class, this::call),
+        Operation.post(
+                "withdrawCall", "/buildings/{building}/years/{year}/call-withdrawals", CALL_FUNDS)
+            .says(
+                "Withdraw a call",
+                "Takes a call back that nobody has paid yet, by the mirror of its entry. It stays to be read, and its number stays used.")
+            .answersWith(200)
+            .movesMoney()
+            .refuses(PostProblems.all())
+            .refuses(PostProblems.REVERSED, PostProblems.STILL_MATCHED)
+            .does(NewWithdrawal.class, CallBody.class, this::withdraw));
   }
 
   private Reply<Page<ReserveFundBody>> funds(Scope scope, Asked asked) {
@@ -182,8 +216,8 @@ final class CallApi implements Api {
 
   private Reply<Page<CallBody>> list(Scope scope, Asked asked) {
     var calls =
-        contributions.calls(scope, asked.building(), asked.day("year")).stream()
-            .map(c -> CallBody.of(c.call(), c.shares()))
+        contributions.everyCall(scope, asked.building(), asked.day("year")).stream()
+            .map(CallBody::of)
             .toList();
     return Reply.of(Page.of(calls, asked, CallBody::reference));
   }
@@ -225,7 +259,7 @@ final class CallApi implements Api {
     mustBePositive(sent.amount(), "/amount", named);
     fund(sent, named);
     if (!named.isRight() || year.isEmpty()) return Reply.no(named.problem());
-    if (contributions.calls(tx, asked.building(), year.get()).stream()
+    if (contributions.everyCall(tx, asked.building(), year.get()).stream()
         .anyMatch(c -> c.call().reference().equals(sent.reference())))
       return Reply.no(
           Problem.at(
@@ -266,7 +300,7 @@ final class CallApi implements Api {
     return switch (contributions.call(tx, call, asked.actor())) {
       case Contributions.CallResult.Called(var shares) ->
           Reply.created(
-              CallBody.of(call, shares),
+              CallBody.of(call, shares, null),
               "/buildings/" + asked.building() + "/years/" + year + "/calls");
       case Contributions.CallResult.NobodyToAsk _ ->
           Reply.no(
@@ -283,6 +317,37 @@ final class CallApi implements Api {
                   "not-held",
                   "Nobody holds the lot " + lot.value() + " on that day."));
       case Contributions.CallResult.NotBooked(var why) -> Reply.no(PostProblems.of(why));
+    };
+  }
+
+  private Reply<CallBody> withdraw(Tx tx, Asked asked, NewWithdrawal sent) {
+    var how = new Contributions.Withdrawal(sent.date(), sent.reason());
+    return switch (contributions.withdraw(
+        tx, asked.building(), asked.day("year"), sent.reference(), how, asked.actor())) {
+      case Contributions.WithdrawResult.Withdrawn(var called) -> Reply.of(CallBody.of(called));
+      case Contributions.WithdrawResult.NotFound _ ->
+          Reply.no(
+              Problem.at(
+                  PostProblems.NOT_BOOKABLE,
+                  "/reference",
+                  "unknown-call",
+                  "The year has no call " + sent.reference() + "."));
+      case Contributions.WithdrawResult.NotThen _ ->
+          Reply.no(
+              Problem.at(
+                  PostProblems.NOT_BOOKABLE,
+                  "/date",
+                  "not-then",
+                  "A call is withdrawn in its own fiscal year, and not before its day."));
+      case Contributions.WithdrawResult.AlreadyWithdrawn _ ->
+          Reply.no(PostProblems.REVERSED, "The call was withdrawn already.");
+      case Contributions.WithdrawResult.Paid(var reference) ->
+          Reply.no(
+              PostProblems.STILL_MATCHED,
+              "A payment or credit has met "
+                  + reference
+                  + ": give back what was asked too much by an entry.");
+      case Contributions.WithdrawResult.NotBooked(var why) -> Reply.no(PostProblems.of(why));
     };
   }
 }

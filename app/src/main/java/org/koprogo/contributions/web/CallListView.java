@@ -7,6 +7,7 @@ import java.util.Map;
 import org.koprogo.contributions.Call;
 import org.koprogo.contributions.CallShare;
 import org.koprogo.contributions.Contributions;
+import org.koprogo.desk.FormState;
 import org.koprogo.kernel.Money;
 import org.koprogo.posting.BooksView;
 
@@ -28,7 +29,10 @@ public record CallListView(
   }
 
   public Money total() {
-    return calls.stream().map(c -> c.call().amount()).reduce(Money.ZERO, Money::plus);
+    return calls.stream()
+        .filter(Contributions.Called::stands)
+        .map(c -> c.call().amount())
+        .reduce(Money.ZERO, Money::plus);
   }
 
   public Money open(Call call) {
@@ -40,7 +44,17 @@ public record CallListView(
   }
 
   /** One call and what each owner still owes of it, by owner. */
-  public record Sheet(BooksView books, Contributions.Called called, List<OwnerOpen> owners) {
+  public record Sheet(
+      BooksView books, Contributions.Called called, List<OwnerOpen> owners, FormState withdrawal) {
+    /** Nobody has paid of it, and it stands in a year that is open. */
+    public boolean canGoBack() {
+      var year = books.chosen();
+      return called.stands()
+          && year != null
+          && !year.closed()
+          && owners.stream().allMatch(o -> o.open().equals(o.asked()));
+    }
+
     public List<CallShare> shares() {
       return called.shares();
     }

@@ -68,6 +68,7 @@ final class CallViews implements Views {
             .takes("callFunds")
             .shows(visit -> with(visit, books -> preview(visit, books))),
         View.at("/buildings/{building}/years/{year}/call", Permission.READ_BOOKS)
+            .takes("withdrawCall", (visit, _) -> visit.here())
             .shows(visit -> with(visit, books -> sheet(visit, books))));
   }
 
@@ -78,7 +79,7 @@ final class CallViews implements Views {
   private List<Contributions.Called> calls(Visit visit, BooksView books) {
     return books.chosen() == null
         ? List.of()
-        : contributions.calls(visit.scope(), visit.building(), books.chosen().firstDay());
+        : contributions.everyCall(visit.scope(), visit.building(), books.chosen().firstDay());
   }
 
   /** What owners owe in the year, by reference. */
@@ -124,7 +125,13 @@ final class CallViews implements Views {
     return new Shown.Page(
         reference,
         books.trail(visit, up(visit, books)),
-        templates.contributionsSheet(visit, new CallListView.Sheet(books, found.get(), owners)));
+        templates.contributionsSheet(
+            visit,
+            new CallListView.Sheet(
+                books,
+                found.get(),
+                owners,
+                visit.form("withdrawCall", Map.of("reference", List.of(reference))))));
   }
 
   private Shown preview(Visit visit, BooksView books) {

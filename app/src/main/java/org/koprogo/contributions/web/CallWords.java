@@ -32,6 +32,21 @@ public enum CallWords implements Said {
       "Beslissing, en van wie",
       "Beschluss, und von wem",
       "What was decided, and by whom"),
+  WITHDRAW(
+      "Retirer cet appel",
+      "Deze opvraging intrekken",
+      "Diesen Abruf zurücknehmen",
+      "Withdraw this call"),
+  WITHDRAW_SAYS(
+      "Une écriture inverse est passée à cette date : personne ne doit plus rien de cet appel. L'appel reste lisible et son numéro reste pris.",
+      "Op die dag wordt een tegenboeking gemaakt: niemand is van deze opvraging nog iets verschuldigd. De opvraging blijft leesbaar en haar nummer bezet.",
+      "An diesem Tag wird eine Gegenbuchung gemacht: niemand schuldet mehr etwas aus diesem Abruf. Er bleibt lesbar, und seine Nummer bleibt vergeben.",
+      "A mirror entry is booked on that day: nobody owes anything of this call any more. It stays to be read, and its number stays used."),
+  WITHDRAW_WHY("Raison", "Reden", "Grund", "Reason"),
+  WITHDRAWN_ON(
+      "Retiré le {0} : {1}",
+      "Ingetrokken op {0}: {1}", "Zurückgenommen am {0}: {1}", "Withdrawn on {0}: {1}"),
+  WITHDRAWN("retiré", "ingetrokken", "zurückgenommen", "withdrawn"),
   SHOW_SPLIT("Voir la répartition", "Verdeling bekijken", "Verteilung ansehen", "Show the split"),
   SPLIT("Répartition de {0}", "Verdeling van {0}", "Verteilung von {0}", "How {0} is split"),
   ARITHMETIC(

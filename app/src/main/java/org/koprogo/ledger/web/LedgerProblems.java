@@ -27,10 +27,8 @@ final class LedgerProblems {
   static final ProblemType FUND_WALL = PostProblems.ACROSS_THE_FUNDS;
   static final ProblemType PERIOD_CLOSED = PostProblems.PERIOD_CLOSED;
   static final ProblemType SOURCE_REUSED = PostProblems.SOURCE_REUSED;
-  static final ProblemType REVERSED =
-      new ProblemType("entry-reversed", 409, "The entry is taken back already");
-  static final ProblemType STILL_MATCHED =
-      new ProblemType("entry-still-matched", 409, "Something has met an item of the entry");
+  static final ProblemType REVERSED = PostProblems.REVERSED;
+  static final ProblemType STILL_MATCHED = PostProblems.STILL_MATCHED;
 
   static final ProblemType KEPT_ELSEWHERE =
       new ProblemType("entry-kept-elsewhere", 409, "The entry belongs to another record");
@@ -47,9 +45,11 @@ final class LedgerProblems {
                   + at
                   + "/invoices.";
           case "call" ->
-              "It is the entry of a call for funds, which stays as the meeting decided it: give back what was asked too much by an entry that credits each owner, POST "
+              "It is the entry of a call for funds: withdraw the call, POST "
                   + at
-                  + "/entries; of provisions the settlement does so by itself.";
+                  + "/years/{year}/call-withdrawals; once it is paid, give back what was asked too much by an entry that credits each owner, POST "
+                  + at
+                  + "/entries.";
           case "movement" ->
               "It is the entry of a movement of the bank: book the movement that the bank's correction is, POST "
                   + at

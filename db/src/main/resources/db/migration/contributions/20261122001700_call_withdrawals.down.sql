@@ -1,0 +1,2 @@
+drop table contributions.call_withdrawal;
+drop function contributions.withdrawal_mirrors();
