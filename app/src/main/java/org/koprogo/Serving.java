@@ -53,7 +53,7 @@ final class Serving implements ServeCommand.Program {
     if (mail == null && settings.isProduction())
       LOG.warn("letters wait: KOPROGO_SMTP_URL names no server that takes them");
     return new ServeCommand.Served(
-        all.desk(), all.sites(), ready -> beside(platform, settings.edge(), metrics, ready));
+        all.teller(), all.sites(), ready -> beside(platform, settings.edge(), metrics, ready));
   }
 
   private static Wiring.Place place(Edge edge, String site) {

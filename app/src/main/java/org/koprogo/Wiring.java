@@ -45,6 +45,7 @@ import org.koprogo.reports.Balances;
 import org.koprogo.reports.Explanations;
 import org.koprogo.reports.YearReports;
 import org.koprogo.web.Site;
+import org.koprogo.web.Teller;
 
 /**
  * Finds every room's pages and operations and gives each the doors its constructor names. An
@@ -100,7 +101,13 @@ public final class Wiring {
       Db books, Db people, Mailbox mailbox, Organizations organizations, boolean secondFactor) {}
 
   /** What is served. */
-  public record Served(ApiSite api, DeskSite desk, List<Site> sites) {}
+  public record Served(ApiSite api, DeskSite desk, List<Site> sites) {
+    /** Tells programs in their form and people in their language. */
+    public Teller teller() {
+      return (context, unanswered) ->
+          (context.path().startsWith("/api/") ? api : desk).tell(context, unanswered);
+    }
+  }
 
   /**
    * Where the program meets people.

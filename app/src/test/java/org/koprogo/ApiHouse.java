@@ -102,7 +102,7 @@ public final class ApiHouse implements AutoCloseable {
     this.api = all.api();
     this.pages = all.desk().listed();
     this.contract = Contract.of(api.document());
-    this.server = WebServer.start(0, WebServer.Place.HERE, all.desk(), all.sites());
+    this.server = WebServer.start(0, WebServer.Place.HERE, all.teller(), all.sites());
     this.sessions = new Sessions(database.people(), clock);
     this.people = new People(database.people(), clock, new Outbox(), "http://127.0.0.1");
     this.memberships = new Memberships(people, clock);

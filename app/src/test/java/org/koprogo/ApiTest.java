@@ -136,7 +136,7 @@ class ApiTest {
     assertThat(house.get(syndic, "/api/v1/nothing").status()).isEqualTo(404);
     var put = house.ask(syndic, "PUT", "/api/v1/buildings", "{}");
     assertThat(put.status()).isEqualTo(405);
-    assertThat(put.header("Allow")).isEqualTo("GET, POST");
+    assertThat(put.header("Allow")).isEqualTo("GET, HEAD, POST");
     assertThat(house.get(syndic, "/api/v1/buildings/not-an-id").status()).isEqualTo(404);
   }
 

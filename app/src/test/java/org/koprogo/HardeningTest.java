@@ -145,6 +145,29 @@ class HardeningTest {
     }
   }
 
+  /** RFC 9110, 9.3.2: HEAD is a GET without its body; a program hears of refusals in its form. */
+  @Test
+  void a_head_is_a_get_without_its_body_and_strange_methods_are_told_as_problems()
+      throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      for (var method : List.of("HEAD", "GET", "TRACE", "PROPFIND")) {
+        var answer =
+            client.send(
+                HttpRequest.newBuilder(house.url("/api/v1/me"))
+                    .header("Authorization", "Bearer " + syndic.secret())
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+        var reads = method.equals("HEAD") || method.equals("GET");
+        assertThat(answer.statusCode()).as(method).isEqualTo(reads ? 200 : 405);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+            .as(method)
+            .startsWith(reads ? "application/json" : "application/problem+json");
+        assertThat(answer.body().isEmpty()).as(method).isEqualTo(method.equals("HEAD"));
+      }
+    }
+  }
+
   private static HttpResponse<String> ask(URI url) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(

@@ -110,7 +110,46 @@ class RegistryApiTest {
                 "\"lots\": [",
                 "\"lots\": [{\"code\": \"A\", \"type\": \"GARAGE\", \"shares\": 10, \"secondary\": true},");
     refused(house.post(syndic, path, twice), 409, "code-used", "/lots");
-    refused(house.post(syndic, path, building("10", 0)), 400, "invalid-request", "/lots/0");
+    refused(house.post(syndic, path, building("10", 0)), 400, "invalid-request", "/lots/0/shares");
+  }
+
+  /** Each with its place, also what only looks like an answer. */
+  @Test
+  void a_building_that_says_nothing_is_told_everything_at_once() {
+    var nothing =
+        building("0", -1, "BE 0404.040.434")
+            .replace("\"Résidence\"", "\"  \"")
+            .replace("\"ACP\"", "\"\"")
+            .replace("\"1000\"", "\"\u00a0\u2003\"")
+            .replace("\"BE\"", "\"be\"")
+            .replace("\"fr\", \"nl\"", "\"fr\", \"fr\"")
+            .replace("\"floor\": 2", "\"floor\": 301");
+    var answer = house.post(syndic, "/api/v1/buildings", nothing);
+    for (var place : List.of("/name", "/legalName", "/address/country", "/sharesTotal", "/address/postcode"))
+      refused(answer, 400, "invalid-request", place);
+    refused(answer, 400, "invalid-request", "/lots/0/shares");
+    var languages = building("10", 10).replace("\"fr\", \"nl\"", "\"fr\", \"fr\"");
+    refused(
+        house.post(syndic, "/api/v1/buildings", languages), 400, "invalid-request", "/languages");
+  }
+
+  /** Numbers are taken as people write them, and kept as the law does. */
+  @Test
+  void an_enterprise_number_may_have_points_and_an_iban_spaces() {
+    var digits = SomeBuildings.enterpriseNumber(6_900_001);
+    var written = digits.replaceFirst("^(\\d{4})(\\d{3})(\\d{3})$", "BE $1.$2.$3");
+    var made = made(building("10", 10, written));
+    assertThat(made.json()).containsEntry("enterpriseNumber", digits);
+    var path = "/api/v1/buildings/" + made.json().get("id");
+    assertThat(house.post(syndic, path + "/books", null).status()).isEqualTo(201);
+    var account =
+        """
+        {"account": "551000", "iban": "BE68 5390 0754 7034", "bic": "GKCCBEBB",
+         "purpose": "WORKING_CAPITAL", "holder": "ACP"}
+        """;
+    var kept = house.post(syndic, path + "/bank-accounts", account);
+    assertThat(kept.status()).as(kept.text()).isLessThan(300);
+    assertThat(kept.json()).containsEntry("iban", "BE68539007547034");
   }
 
   @Test

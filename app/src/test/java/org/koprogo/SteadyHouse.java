@@ -68,7 +68,7 @@ final class SteadyHouse implements AutoCloseable {
             new Wiring.Place("http://127.0.0.1", null),
             metrics);
     this.server =
-        WebServer.start(0, new WebServer.Place(false, null, patience), all.desk(), all.sites());
+        WebServer.start(0, new WebServer.Place(false, null, patience), all.teller(), all.sites());
     this.management = Management.start(0, platform::answers, metrics::text);
     this.syndic = house.person(house.organization(), Role.SYNDIC, null, null);
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.audit.Trail;
 import org.koprogo.identity.Sessions;
@@ -25,13 +26,18 @@ import org.koprogo.kernel.WorldFailed;
 import org.koprogo.web.Bodies;
 import org.koprogo.web.Origin;
 import org.koprogo.web.Site;
+import org.koprogo.web.Teller;
+import org.koprogo.web.Unanswered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Serves every room's operations, and the document that describes them. */
-public final class ApiSite implements Site {
+public final class ApiSite implements Site, Teller {
   /** Under which all operations are. */
   public static final String ROOT = "/api/v1";
+
+  private static final ProblemType ELSEWHERE =
+      new ProblemType("misdirected", 421, "The server does not answer to that name");
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiSite.class);
 
@@ -112,6 +118,9 @@ public final class ApiSite implements Site {
           HandlerType.findOrCreate(operation.method.name()),
           ROOT + operation.path,
           context -> watched(operation, context));
+      if (operation.method == Operation.Method.GET)
+        config.routes.addHttpHandler(
+            HandlerType.HEAD, ROOT + operation.path, context -> watched(operation, context));
     }
     config.routes.addHttpHandler(
         HandlerType.GET,
@@ -128,13 +137,36 @@ public final class ApiSite implements Site {
             HandlerType.OPTIONS)) config.routes.addHttpHandler(method, "/api/<rest>", this::nobody);
   }
 
+  /** Programs are told in their own form, whatever the server refuses before an operation is asked. */
+  @Override
+  public void tell(Context context, Unanswered unanswered) {
+    var problem =
+        switch (unanswered) {
+          case Unanswered.Refused(var status) -> refused(status);
+          case Unanswered.Unavailable _ ->
+              Problem.of(ProblemType.UNAVAILABLE, "Please try again in a moment.");
+          case Unanswered.Fault(var incident) ->
+              Problem.of(ProblemType.FAULT, "Please report incident " + incident + ".");
+        };
+    send(context, problem(context, problem));
+  }
+
+  private static Problem refused(int status) {
+    return switch (status) {
+      case 404 -> Problem.of(ProblemType.NOT_FOUND, "No such path.");
+      case 405 -> Problem.of(ProblemType.METHOD, "This path does not know the method.");
+      case 421 -> Problem.of(ELSEWHERE, "Ask it by its own name.");
+      default -> Problem.of(ProblemType.INVALID, "The request cannot be read.");
+    };
+  }
+
   /** Paths that nobody serves, and methods that a path does not know. */
   private void nobody(Context context) {
     var path = context.path();
     var methods =
         operations.stream()
             .filter(o -> path.matches(ROOT + o.path.replaceAll("\\{[^}]*}", "[^/]+")))
-            .map(o -> o.method.name())
+            .flatMap(o -> o.method == Operation.Method.GET ? Stream.of("GET", "HEAD") : Stream.of(o.method.name()))
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));

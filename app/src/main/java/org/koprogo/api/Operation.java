@@ -337,7 +337,7 @@ public final class Operation {
       parameters.add(
           new Parameter(
               "cursor",
-              Scalar.text(200, "opaque"),
+              Scalar.text(200, "opaque", ""),
               false,
               false,
               "Where the page begins: next of the page before."));

@@ -88,9 +88,15 @@ final class RecordShape implements Called {
 
   private static @Nullable Object member(
       @Nullable Object tree, Member member, String at, Faults faults) {
-    if (tree != null && tree != Tree.Null.NULL) return member.shape().read(tree, at, faults);
+    // A text without a visible sign says as little as one that is left out.
+    if (tree != null && tree != Tree.Null.NULL && !(tree instanceof String text && isEmpty(text)))
+      return member.shape().read(tree, at, faults);
     if (!member.optional()) faults.add(at, "missing", "is needed");
     return null;
+  }
+
+  private static boolean isEmpty(String text) {
+    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   /** A pointer's own signs within a name (RFC 6901). */
@@ -104,7 +110,8 @@ final class RecordShape implements Called {
       return constructor.newInstance(values.toArray());
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException said) {
-        faults.add(at, "not-valid", String.valueOf(said.getMessage()));
+        var place = said instanceof Misfit misfit ? at + "/" + misfit.member() : at;
+        faults.add(place, "not-valid", String.valueOf(said.getMessage()));
         return null;
       }
       throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package org.koprogo.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -58,13 +59,23 @@ final class Scalar implements Shape {
   }
 
   /** A line of text, composed form, nothing in it that hides or turns other text around. */
-  static Scalar text(int most, String example) {
+  static Scalar text(int most, String example, String matches) {
+    var schema = ordered("type", "string", "maxLength", most);
+    var expected = "a text of at most " + most + " characters";
+    if (!matches.isEmpty()) {
+      schema.put("pattern", "^(" + matches + ")$");
+      expected += ", such as " + example;
+    }
+    var pattern = Pattern.compile(matches.isEmpty() ? "(?s).*" : matches);
     return new Scalar(
         Kind.TEXT,
-        ordered("type", "string", "maxLength", most),
+        schema,
         example,
-        "a text of at most " + most + " characters",
-        text -> text.codePointCount(0, text.length()) <= most ? text : null,
+        expected,
+        text ->
+            text.codePointCount(0, text.length()) <= most && pattern.matcher(text).matches()
+                ? text
+                : null,
         Object::toString);
   }
 
@@ -224,7 +235,9 @@ final class Scalar implements Shape {
       }
       case TEXT -> {
         if (this == MONEY) json.writeString(text.amount(typed));
-        else json.writeString(this == DECIMAL ? typed.replace(',', '.') : typed);
+        else if (this == DECIMAL) json.writeString(typed.replace(',', '.'));
+        // Some keyboards and files give letter and accent apart; nobody who types means that.
+        else json.writeString(Normalizer.normalize(typed, Normalizer.Form.NFC));
       }
     }
   }

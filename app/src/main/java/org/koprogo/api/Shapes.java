@@ -29,12 +29,14 @@ final class Shapes {
   private static final Map<Class<?>, RecordShape> RECORDS = new ConcurrentHashMap<>();
   private static final Map<Class<?>, KindsShape> KINDS = new ConcurrentHashMap<>();
 
+  private static final long MOST = 999_999_999_999L;
+
   private static final Map<Type, Scalar> PLAIN =
       Map.ofEntries(
           Map.entry(boolean.class, Scalar.TRUTH),
           Map.entry(Boolean.class, Scalar.TRUTH),
-          Map.entry(long.class, Scalar.whole(-999_999_999_999L, 999_999_999_999L, 1)),
-          Map.entry(Long.class, Scalar.whole(-999_999_999_999L, 999_999_999_999L, 1)),
+          Map.entry(long.class, Scalar.whole(-MOST, MOST, 1)),
+          Map.entry(Long.class, Scalar.whole(-MOST, MOST, 1)),
           Map.entry(Money.class, Scalar.MONEY),
           Map.entry(BigDecimal.class, Scalar.DECIMAL),
           Map.entry(Fraction.class, Scalar.PART_OF_ONE),
@@ -83,8 +85,11 @@ final class Shapes {
   private static Shape plain(Class<?> type, Says says, String of) {
     if (type == String.class) {
       if (says.example().isEmpty()) throw new IllegalStateException(of + " needs an example");
-      return Scalar.text(says.most() == 0 ? Text.MAX : says.most(), says.example());
+      return Scalar.text(
+          says.most() == 0 ? Text.MAX : says.most(), says.example(), says.matches());
     }
+    if ((type == long.class || type == Long.class) && says.least() != Long.MIN_VALUE)
+      return Scalar.whole(says.least(), MOST, Math.max(1, says.least()));
     return scalar(type)
         .<Shape>map(s -> s)
         .orElseGet(() -> type.isSealed() ? kinds(type) : of(type));
@@ -113,7 +118,7 @@ final class Shapes {
       throw new IllegalStateException("whole numbers of the wire are long");
     var plain = PLAIN.get(type);
     if (plain != null) return java.util.Optional.of(plain);
-    if (type == String.class) return java.util.Optional.of(Scalar.text(Text.MAX, "text"));
+    if (type == String.class) return java.util.Optional.of(Scalar.text(Text.MAX, "text", ""));
     if (type.isEnum()) return java.util.Optional.of(Scalar.oneOf(type));
     return isId(type) ? java.util.Optional.of(id(type)) : java.util.Optional.empty();
   }

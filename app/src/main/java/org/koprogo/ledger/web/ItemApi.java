@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
+import org.koprogo.api.Misfit;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
 import org.koprogo.api.Problem;
@@ -96,10 +97,9 @@ final class ItemApi implements Api {
       @Says("The consumption key.") KeyId key,
       @Says("The lot.") LotId lot,
       @Says("The owner.") PartyId party,
-      @Says("How many units, 0 or more.") long units) {
+      @Says(value = "How many units, 0 or more.", least = 0) long units) {
     ReadingBody {
-      if (units < 0 || units > MOST_UNITS)
-        throw new IllegalArgumentException("units are from 0 to " + MOST_UNITS);
+      if (units > MOST_UNITS) throw new Misfit("units", "are from 0 to " + MOST_UNITS);
     }
 
     static ReadingBody of(DistributionKeys.Reading r) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
+import org.koprogo.api.Misfit;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
@@ -41,9 +42,8 @@ final class OrganizationApi implements Api {
       @Says(value = "Where its people are.", example = "Europe/Brussels", most = 60)
           String timezone) {
     NewSettings {
-      if (name.isBlank()) throw new IllegalArgumentException("a name is not empty");
       if (!ZoneId.getAvailableZoneIds().contains(timezone))
-        throw new IllegalArgumentException("a timezone is one such as Europe/Brussels");
+        throw new Misfit("timezone", "is one such as Europe/Brussels");
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
+import org.koprogo.api.Misfit;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
 import org.koprogo.api.Problem;
@@ -61,10 +62,9 @@ final class KeyApi implements Api {
   }
 
   @Says("The weight of one lot.")
-  record WeightBody(@Says("The lot.") LotId lot, @Says("Its weight, 0 or more.") long weight) {
+  record WeightBody(@Says("The lot.") LotId lot, @Says(value = "Its weight, 0 or more.", least = 0) long weight) {
     WeightBody {
-      if (weight < 0 || weight > HEAVIEST)
-        throw new IllegalArgumentException("a weight is from 0 to " + HEAVIEST);
+      if (weight > HEAVIEST) throw new Misfit("weight", "is from 0 to " + HEAVIEST);
     }
   }
 

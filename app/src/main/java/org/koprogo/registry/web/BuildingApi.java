@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
+import org.koprogo.api.Misfit;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
 import org.koprogo.api.Problem;
@@ -49,7 +50,8 @@ final class BuildingApi implements Api {
       @Says(value = "Street and number.", example = "Rue des Tilleuls 12") String street,
       @Says(value = "Postal code.", example = "1000") String postcode,
       @Says(value = "Town.", example = "Bruxelles") String city,
-      @Says(value = "Country, two letters.", example = "BE", most = 2) String country) {}
+      @Says(value = "Country, two letters (ISO 3166-1).", example = "BE", most = 2, matches = "[A-Z]{2}")
+          String country) {}
 
   @Says("An association of co-owners with its building.")
   record BuildingBody(
@@ -85,7 +87,7 @@ final class BuildingApi implements Api {
       @Says("What it is.") LotType type,
       @Says("Its floor; 0 is the ground.") @Nullable Long floor,
       @Says(value = "Its entrance.", example = "A", most = 100) @Nullable String entrance,
-      @Says("Its shares, more than 0.") long shares,
+      @Says(value = "Its shares, more than 0.", least = 1) long shares,
       @Says("Whether it is a cellar, garage or parking space, which thresholds leave out.")
           boolean secondary,
       @Says(
@@ -93,10 +95,8 @@ final class BuildingApi implements Api {
               most = 200)
           @Nullable List<ValueBody> fields) {
     NewLot {
-      if (code.isBlank()) throw new IllegalArgumentException("a lot has a code");
-      if (shares <= 0) throw new IllegalArgumentException("a lot has more than 0 shares");
       if (floor != null && Math.abs(floor) > 300)
-        throw new IllegalArgumentException("a floor is from -300 to 300");
+        throw new Misfit("floor", "is from -300 to 300");
     }
   }
 
@@ -123,7 +123,7 @@ final class BuildingApi implements Api {
           @Nullable LocalDate provisionallyAcceptedOn) {
     SettingsBody {
       if (!isLanguages(languages))
-        throw new IllegalArgumentException("languages are some of fr, nl, de and en");
+        throw new Misfit("languages", "are some of fr, nl, de and en");
     }
   }
 
@@ -138,23 +138,25 @@ final class BuildingApi implements Api {
       @Says(value = "What people call it.", example = "Résidence Les Érables") String name,
       @Says(value = "Its legal name.", example = "ACP Résidence Les Érables") String legalName,
       @Says(
-              value = "Enterprise number, ten digits with their check.",
+              value =
+                  "Enterprise number, ten digits with their check; points, spaces and BE before it are left out.",
               example = "0404040434",
-              most = 10)
+              most = 20)
           String enterpriseNumber,
       @Says("Whether the association is liable to VAT.") boolean vatLiable,
       @Says("Its address.") AddressBody address,
       @Says(value = "Languages of its letters: fr, nl, de, en.", example = "fr")
           List<String> languages,
-      @Says("What the lots' shares add up to.") long sharesTotal,
+      @Says(value = "What the lots' shares add up to.", least = 1) long sharesTotal,
       @Says(value = "Its lots, in list order.", most = 5_000) List<NewLot> lots,
       @Says(
               value = "Values of the organization's own fields; those that it requires are needed.",
               most = 200)
           @Nullable List<ValueBody> fields) {
     NewBuilding {
+      enterpriseNumber = enterpriseNumber.replaceAll("^BE|[ .]", "");
       if (!isLanguages(languages))
-        throw new IllegalArgumentException("languages are some of fr, nl, de and en");
+        throw new Misfit("languages", "are some of fr, nl, de and en");
     }
   }
 
