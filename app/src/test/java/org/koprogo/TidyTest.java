@@ -43,15 +43,18 @@ class TidyTest {
           Map.entry(
               "Db.java", Set.of("plain-sql", "sleep")), // binds the tenant; retries with jitter
           Map.entry("Database.java", Set.of("plain-sql")), // makes the first database
+          Map.entry("ServeCommand.java", Set.of("sleep")), // lets a watcher see that it stops
           Map.entry("LocalPostgres.java", Set.of("sleep")), // asks a starting server again
           // The schema's own machinery speaks of catalogues, for which there are no typed tables.
           Map.entry("Migrations.java", Set.of("plain-sql")),
           Map.entry("Roles.java", Set.of("plain-sql", "sleep")), // tries again after a collision
           // The fault runs aim below the doors, and print ratios.
           Map.entry("ExactClosing.java", Set.of("sleep")),
+          Map.entry("Asker.java", Set.of("sleep")), // asks again, and dies at a moment of chance
           Map.entry("FaultsCommand.java", Set.of("plain-sql")),
           Map.entry("GaplessNumbers.java", Set.of("binary-fraction", "sleep")),
           Map.entry("LedgerConcurrencyTest.java", Set.of("standard-output")),
+          Map.entry("ServerFaultsTest.java", Set.of("standard-output")),
           Map.entry("Audit.java", Set.of("plain-sql")));
 
   /** The oracle is one long independent calculation on purpose. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -28,17 +29,21 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = {
       "Serves the pages and the API to this machine alone; a proxy brings others.",
-      "Stops on SIGTERM or Ctrl-C after the requests under way are answered."
+      "Stops on SIGTERM or Ctrl-C after the requests under way are answered; where /health/ready",
+      "is watched, it says no for three seconds first."
     },
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
   private static final int SECONDS_TO_STOP = 29;
+  // Whoever sends requests here asks every second or two, and believes the first no.
+  private static final int SECONDS_TO_BE_NOTICED = 3;
 
   private final Supplier<Settings> settings;
   private final Program program;
   private final BiConsumer<Platform, PrintWriter> example;
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicBoolean watched = new AtomicBoolean();
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -97,19 +102,29 @@ public final class ServeCommand implements Callable<Integer> {
     var place = new WebServer.Place(set.isProduction(), site == null ? null : site.getAuthority());
     var all =
         program.on(platform, set, site == null ? "http://127.0.0.1:" + port : site.toString());
-    BooleanSupplier ready = () -> asked.getCount() > 0 && platform.answers();
-    var beside = all.beside().start(ready);
+    var beside = all.beside().start(() -> isReady(platform));
     try (var server = WebServer.start(port, place, all.teller(), all.sites())) {
       platform.leaveToCaller();
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
       out.println("KoproGo is ready on " + server.url() + " (Ctrl-C stops it).");
       asked.await();
+      if (watched.get()) TimeUnit.SECONDS.sleep(SECONDS_TO_BE_NOTICED);
     } finally {
       for (var each : beside.reversed()) each.close();
     }
   }
 
-  /** Runs when the process is told to stop: the requests under way are answered first. */
+  /** Asked by whoever decides where requests go; remembers that there is somebody who asks. */
+  private boolean isReady(Platform platform) {
+    watched.set(true);
+    return asked.getCount() > 0 && platform.answers();
+  }
+
+  /**
+   * Runs when the process is told to stop: where readiness is watched, requests are still taken
+   * until the watcher has had time to see that they should go elsewhere; then those under way are
+   * answered.
+   */
   private void stop() {
     asked.countDown();
     try {

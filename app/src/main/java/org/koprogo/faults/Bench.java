@@ -1,15 +1,11 @@
 package org.koprogo.faults;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.function;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -74,21 +70,30 @@ public record Bench(DatabaseUrl admin, String password) {
 
   /** Ends one of the racers' connections, whatever it is doing; says whether there was one. */
   boolean kill() {
-    try (var connection = admin.open("koprogo-faults-killer")) {
-      var activity = table(name("pg_stat_activity"));
-      var pid = field(name("pid"), Integer.class);
-      return DSL.using(connection, SQLDialect.POSTGRES)
-          .select(function("pg_terminate_backend", Boolean.class, pid))
-          .from(activity)
-          .where(field(name("application_name"), String.class).eq("koprogo-faults"))
-          .and(field(name("datname"), String.class).eq(admin.database()))
-          .orderBy(DSL.rand())
-          .limit(1)
-          .fetchOptional()
-          .isPresent();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+    try (var killer = killer()) {
+      return killer.kill("koprogo-faults", false);
     }
+  }
+
+  /** Somebody who may end other people's connections. */
+  Killer killer() {
+    return new Killer(admin);
+  }
+
+  /** The environment of a server on this database, which has no administrator's way in. */
+  Map<String, String> environment() {
+    var place = "@" + admin.host() + ":" + admin.port() + "/" + admin.database();
+    var tls = admin.sslMode().isEmpty() ? "" : "?sslmode=" + admin.sslMode();
+    return Map.of(
+        "DATABASE_URL", "postgresql://app_rw:" + password + place + tls,
+        "KOPROGO_PROFILE", "development",
+        "KOPROGO_MANAGEMENT_PORT", "0");
+  }
+
+  /** The way to people, on connections of its own. */
+  Db people() {
+    var source = admin.withUser("app_identity", password).dataSource("koprogo-faults");
+    return new Db(source, source);
   }
 
   /** What the catalogue audit and the invariants find wrong now. */

@@ -3,6 +3,7 @@ package org.koprogo.faults;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,10 @@ public final class FaultsCommand implements Callable<Integer> {
     all.add(() -> new ExactClosing(bench, part(200), 16).run().figure());
     all.add(() -> new OnceOnly(bench, part(20), 50, 100).run(seed).figure());
     all.add(() -> new HeldWhole(bench, part(500), 8, 4).run(seed).figure());
+    all.add(() -> new OnceByKey(bench, part(1_000), 8, 15, part(20)).run(seed).figure());
+    all.add(() -> new GracefulStop(bench, part(20), 50).run().figure());
+    all.add(() -> new RollingRestart(bench, part(10), 8).run().figure());
+    all.add(() -> new FullPool(bench, Duration.ofSeconds(Math.max(10, part(60)))).run().figure());
     return all;
   }
 
