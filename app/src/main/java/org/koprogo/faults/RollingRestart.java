@@ -87,12 +87,13 @@ public final class RollingRestart {
     var longest = Duration.ZERO;
     try (var fleet = new Fleet(bench);
         var asker = new Asker(office)) {
-      var isReady = new AtomicIntegerArray(new int[] {1, 1});
+      var isReady = new AtomicIntegerArray(fleet.size());
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (var n = 0; n < fleet.size(); n++) {
           var which = n;
           threads.execute(() -> watch(fleet, isReady, which, count));
         }
+        for (var n = 0; n < fleet.size(); n++) awaitReady(isReady, n);
         for (var c = 0; c < clients; c++) {
           var number = c;
           threads.execute(() -> post(fleet, asker, isReady, number, count));
@@ -157,7 +158,11 @@ public final class RollingRestart {
     var exit = Duration.ofNanos(System.nanoTime() - began);
     while (isReady.get(which) == 1) Asker.pause(1); // the dead one's last word is forgotten
     fleet.replace(which);
-    while (isReady.get(which) == 0) Asker.pause(1);
+    awaitReady(isReady, which);
     return exit;
+  }
+
+  private static void awaitReady(AtomicIntegerArray isReady, int which) {
+    while (isReady.get(which) == 0) Asker.pause(1);
   }
 }
