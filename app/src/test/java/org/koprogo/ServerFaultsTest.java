@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.koprogo.faults.Bench;
 import org.koprogo.faults.Figure;
 import org.koprogo.faults.FullPool;
-import org.koprogo.faults.GracefulStop;
 import org.koprogo.faults.OnceByKey;
 import org.koprogo.faults.RollingRestart;
 
@@ -41,11 +40,6 @@ final class ServerFaultsTest {
     assertThat(report.deaths().cut()).isPositive();
     assertThat(report.deaths().ended()).isPositive();
     assertThat(report.deaths().crashed()).isPositive();
-  }
-
-  @Test
-  void r21_what_is_under_way_is_answered_whole_by_a_server_that_is_told_to_stop() {
-    passes(new GracefulStop(bench, 2, 50).run().figure());
   }
 
   @Test

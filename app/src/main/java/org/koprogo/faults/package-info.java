@@ -5,7 +5,9 @@
  *
  * <p>Words: a {@link Bench} is a database of its own to race on; a workload is a plain class with
  * its numbers as parameters and a report record as its answer; a {@link Figure} is the line that is
- * printed. They work through the doors alone.
+ * printed. Those of the books work through the doors alone; those of the server start it as a
+ * {@link Node} in a process of its own and ask it over HTTP, from an {@link Office} by an {@link
+ * Asker}.
  */
 @NullMarked
 package org.koprogo.faults;
