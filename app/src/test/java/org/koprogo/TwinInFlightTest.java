@@ -98,8 +98,7 @@ final class TwinInFlightTest {
     try (var observer = house.superuser()) {
       var first = first(observer);
       var twin = CompletableFuture.supplyAsync(this::send);
-      while (observer.count(WAITS) == 0 && !twin.isDone())
-        Thread.onSpinWait();
+      while (observer.count(WAITS) == 0 && !twin.isDone()) Thread.onSpinWait();
       openGate();
       mustHaveHappenedOnce(first.join());
       if (twin.join().status() == 409)

@@ -31,7 +31,8 @@ final class Asker implements AutoCloseable {
    * @param comeBack whether it says when to ask again
    * @param body as text, which has every byte of it: it is UTF-8
    */
-  record Answer(int status, @Nullable String location, boolean replayed, boolean comeBack, String body) {
+  record Answer(
+      int status, @Nullable String location, boolean replayed, boolean comeBack, String body) {
     private static Answer of(HttpResponse<String> response) {
       var headers = response.headers();
       return new Answer(

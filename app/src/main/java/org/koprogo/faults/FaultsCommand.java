@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Races the books in full, and servers in processes of their own, on a database of its own that is thrown away: on the server of
- * DATABASE_ADMIN_URL when it is set, else on a local one.
+ * Races the books in full, and servers in processes of their own, on a database of its own that is
+ * thrown away: on the server of DATABASE_ADMIN_URL when it is set, else on a local one.
  */
 @Command(
     name = "faults",

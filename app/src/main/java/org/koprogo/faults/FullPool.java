@@ -116,8 +116,7 @@ public final class FullPool {
           threads.execute(() -> until(count, holds, count.behind, null));
         }
         for (var i = 0; i < ASKERS; i++)
-          threads.execute(() ->
-              until(count, free(node, asker), count.turnedAway, count.answered));
+          threads.execute(() -> until(count, free(node, asker), count.turnedAway, count.answered));
         threads.execute(() -> look(node, count));
         Asker.pause((int) held.toMillis());
         count.over.set(true);

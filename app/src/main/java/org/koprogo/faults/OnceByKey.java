@@ -196,8 +196,7 @@ public final class OnceByKey {
   private Report report(Office office, Count count) {
     var booked = office.booked();
     var notOnce = 0;
-    for (var key = 0; key < keys; key++)
-      if (booked.getOrDefault(name(key), 0) != 1) notOnce++;
+    for (var key = 0; key < keys; key++) if (booked.getOrDefault(name(key), 0) != 1) notOnce++;
     return new Report(
         keys,
         count.answers.get(),
