@@ -40,6 +40,7 @@ public final class View {
   final Map<String, Then> forms;
   final Set<String> versions;
   final @Nullable Entry entry;
+  final @Nullable Beside beside;
   final Function<Visit, Shown> show;
 
   /** A line of the menu; smaller numbers come first. */
@@ -56,6 +57,9 @@ public final class View {
     /** What was answered is shown. */
     record Show(Answer answer) implements Then {}
   }
+
+  /** Where a link to it stands: under the pages of this path. */
+  record Beside(String path, Said label) {}
 
   /** Where the reader goes when a form was done. */
   public interface After {
@@ -77,6 +81,7 @@ public final class View {
     this.forms = Map.copyOf(draft.forms);
     this.versions = Set.copyOf(draft.versions);
     this.entry = draft.entry;
+    this.beside = draft.beside;
     this.show = show;
   }
 
@@ -106,6 +111,7 @@ public final class View {
     private final Map<String, Then> forms = new LinkedHashMap<>();
     private final Set<String> versions = new HashSet<>();
     private @Nullable Entry entry;
+    private @Nullable Beside beside;
 
     private Draft(String path, Permission permission, Ground ground) {
       this.path = path;
@@ -122,6 +128,15 @@ public final class View {
     /** It has a line in the menu: of the building, where its path begins with one. */
     public Draft inMenu(Said label, int order) {
       this.entry = new Entry(label, order);
+      return this;
+    }
+
+    /**
+     * A link to it stands under the page of this path, which may belong to a room that does not
+     * know this one. The page's own path has no names that the other lacks.
+     */
+    public Draft beside(String page, Said label) {
+      this.beside = new Beside(page, label);
       return this;
     }
 
