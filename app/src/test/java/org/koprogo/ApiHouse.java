@@ -159,7 +159,7 @@ public final class ApiHouse implements AutoCloseable {
     var email =
         role.name().toLowerCase(java.util.Locale.ROOT) + NUMBER.incrementAndGet() + "@example.org";
     grant(organization, email, role, building, party);
-    assertThat(people.welcome(mailedSecret(email), PASSWORD))
+    assertThat(people.welcome(mailedSecret(email), PASSWORD, "127.0.0.1"))
         .isEqualTo(People.PasswordResult.CHANGED);
     return signIn(email);
   }
@@ -176,7 +176,7 @@ public final class ApiHouse implements AutoCloseable {
         organization,
         new Memberships.Grant(
             email, "Somebody", "en", Role.OWNER, building, party, from, to, null));
-    assertThat(people.welcome(mailedSecret(email), PASSWORD))
+    assertThat(people.welcome(mailedSecret(email), PASSWORD, "127.0.0.1"))
         .isEqualTo(People.PasswordResult.CHANGED);
     return signIn(email);
   }

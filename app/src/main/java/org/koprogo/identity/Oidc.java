@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -152,8 +153,7 @@ public final class Oidc {
   public Finished finish(String query, String secret, String address, String device) {
     var subject = Throttle.Subjects.of("", address).address();
     var now = today.now();
-    if (db.<Boolean>outside(sql -> throttle.isOver(sql, subject, now)))
-      return new Finished.TooMany();
+    if (db.<Boolean>outside(sql -> throttle.isOver(sql, subject, now))) return mustWait(subject);
     var code = code(query, secret);
     if (code.isEmpty() || !used(secret)) return refused(Optional.empty(), subject);
     var nonce = new Nonce(derived("nonce", secret));
@@ -162,6 +162,13 @@ public final class Oidc {
       case OidcProvider.Exchanged.Refused _ -> refused(Optional.empty(), subject);
       case OidcProvider.Exchanged.Said said -> signIn(said, subject, device);
     };
+  }
+
+  private Finished mustWait(String subject) {
+    return house.tx(tx -> {
+      house.mustWait(tx, List.of(subject), null, SIGN_IN, today.now());
+      return new Finished.TooMany();
+    });
   }
 
   /** The code, when this browser began and nobody changed anything on the way. */

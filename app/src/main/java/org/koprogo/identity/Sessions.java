@@ -69,9 +69,9 @@ public final class Sessions {
     var email = attempt.email().toLowerCase(Locale.ROOT);
     var now = today.now();
     var subjects = Throttle.Subjects.of(email, attempt.address());
-    var tooMany = db.<Boolean>outside(sql -> throttle.isOver(sql, subjects, now));
-    if (tooMany) return new SignInResult.TooMany(Throttle.WINDOW.toSeconds());
+    var over = db.outside(sql -> throttle.over(sql, subjects, now));
     var known = db.outside(sql -> store.byEmail(sql, email));
+    if (!over.isEmpty()) return mustWait(known.map(k -> k.person().id()).orElse(null), over, now);
     var hash = known.map(IdentityStore.Known::passwordHash).orElse(null);
     if (!Passwords.isRight(attempt.password(), hash)
         || known.isEmpty()
@@ -83,6 +83,13 @@ public final class Sessions {
     if (code == null) return new SignInResult.CodeNeeded();
     var right = db.<Boolean>outside(sql -> isRight(sql, person, code, now));
     return right ? begin(person, true, attempt, now) : failed(person.person().id(), subjects, now);
+  }
+
+  private SignInResult mustWait(@Nullable PersonId whose, List<String> over, Instant now) {
+    return house.tx(tx -> {
+      house.mustWait(tx, over, whose, SIGN_IN, now);
+      return new SignInResult.TooMany(Throttle.WINDOW.toSeconds());
+    });
   }
 
   private SignInResult failed(@Nullable PersonId whose, Throttle.Subjects subjects, Instant now) {

@@ -18,6 +18,7 @@ import org.koprogo.api.Says;
 import org.koprogo.identity.People;
 import org.koprogo.identity.Person;
 import org.koprogo.identity.Preferences;
+import org.koprogo.identity.Proving;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Personal;
 
@@ -33,6 +34,9 @@ final class AccountApi implements Api {
   private static final ProblemType WRONG =
       new ProblemType("password-wrong", 422, "The password is wrong");
   private static final ProblemType CODE = new ProblemType("code-wrong", 422, "The code is wrong");
+
+  private static final Proving CHANGING = new Proving("changeMyPassword", "/me/password");
+  private static final Proving ENDING = new Proving("endSecondFactor", "/me/second-factor");
 
   private final People people;
 
@@ -146,7 +150,7 @@ final class AccountApi implements Api {
             .says(
                 "Choose the first password",
                 "Proves the address by the secret of an invitation and chooses a password.")
-            .refuses(SECRET, PASSWORD)
+            .refuses(SECRET, PASSWORD, ProblemType.TOO_MANY)
             .alone(Chosen.class, Nothing.class, this::welcome),
         Operation.post("forgotPassword", "/password-resets", ANYONE)
             .says(
@@ -159,7 +163,7 @@ final class AccountApi implements Api {
             .says(
                 "Choose a new password",
                 "Chooses a password by the secret of a letter. All sessions of the person end.")
-            .refuses(SECRET, PASSWORD)
+            .refuses(SECRET, PASSWORD, ProblemType.TOO_MANY)
             .alone(Chosen.class, Nothing.class, this::reset),
         Operation.get("myProfile", "/me/profile", SELF)
             .says("My profile", "Address, name and language of the caller.")
@@ -203,17 +207,18 @@ final class AccountApi implements Api {
   }
 
   private Reply<Nothing> welcome(Asked asked, Chosen sent) {
-    return told(people.welcome(sent.secret(), sent.password()));
+    return told(people.welcome(sent.secret(), sent.password(), asked.client().address()));
   }
 
   private Reply<Nothing> reset(Asked asked, Chosen sent) {
-    return told(people.reset(sent.secret(), sent.password()));
+    return told(people.reset(sent.secret(), sent.password(), asked.client().address()));
   }
 
   private static Reply<Nothing> told(People.PasswordResult result) {
     return switch (result) {
       case CHANGED -> Reply.of(Nothing.NOTHING);
       case SECRET_WRONG -> Reply.no(SECRET, "Ask for a new letter: POST /api/v1/password-resets.");
+      case TOO_MANY -> tooMany();
       case TOO_SHORT_OR_LONG -> tooShortOrLong();
     };
   }
@@ -244,15 +249,17 @@ final class AccountApi implements Api {
   }
 
   private Reply<People.Proof.Given> prove(Asked asked, NewPassword sent) {
-    return proved(asked, sent.old(), sent.password());
+    return proved(asked, CHANGING, sent.old(), sent.password());
   }
 
   private Reply<People.Proof.Given> confirmed(Asked asked, Confirmed sent) {
-    return proved(asked, sent.password(), null);
+    return proved(asked, ENDING, sent.password(), null);
   }
 
-  private Reply<People.Proof.Given> proved(Asked asked, String password, @Nullable String chosen) {
-    return switch (people.prove(asked.caller(), password, chosen, asked.client().address())) {
+  private Reply<People.Proof.Given> proved(
+      Asked asked, Proving what, String password, @Nullable String chosen) {
+    var from = asked.client().address();
+    return switch (people.prove(asked.caller(), what, password, chosen, from)) {
       case People.Proof.Given given -> Reply.of(given);
       case People.Proof.Wrong _ -> Reply.no(WRONG, "It is not the password that counts now.");
       case People.Proof.TooMany _ -> tooMany();
