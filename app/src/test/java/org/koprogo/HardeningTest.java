@@ -110,6 +110,8 @@ class HardeningTest {
             "post /api/v1/sessions",
             "post /api/v1/sessions/passkey-options",
             "post /api/v1/sessions/passkey",
+            "post /api/v1/sessions/oidc-options",
+            "post /api/v1/sessions/oidc",
             "post /api/v1/people/welcome",
             "post /api/v1/password-resets",
             "post /api/v1/password-resets/completion");

@@ -41,6 +41,13 @@ import org.slf4j.LoggerFactory;
 public final class DeskSite implements Site {
   private static final Logger LOG = LoggerFactory.getLogger(DeskSite.class);
   private static final String SAID = "koprogo_done";
+  private static final String BEGUN = "koprogo_begun";
+  private static final int BEGUN_SECONDS = 300;
+  private static final int YEAR_SECONDS = 31_536_000;
+
+  /** As long as the browser is open. */
+  private static final int WHILE_OPEN = -1;
+
   private static final Templates TEMPLATES = new StaticTemplates();
 
   private final List<View> views;
@@ -124,20 +131,34 @@ public final class DeskSite implements Site {
     var visit =
         new Visit(
             reader.tongue(), caller, Visit.On.NOTHING, request(context, Map.of()), within, null);
-    switch (within.ask(operation, form(context, fields), Readings.of(reader.language()))) {
+    var asked = form(context, withKept(view, operation, context, fields));
+    switch (within.ask(operation, asked, Readings.of(reader.language()))) {
       case Within.Told.Done done -> {
+        if (view.beginnings.contains(operation))
+          context.cookie(cookie(BEGUN, done.text("secret"), BEGUN_SECONDS));
         var answer = view.answers.get(operation);
         if (answer != null) {
           answer(view, context, reader, 200, answer.of(visit, done));
           return;
         }
         if (view.startsSession(operation)) begin(context, done.text("secret"));
-        context.cookie(cookie(SAID, "1", false));
+        context.cookie(cookie(SAID, "1", WHILE_OPEN));
         context.redirect(after.to(visit, done.location()), HttpStatus.SEE_OTHER);
       }
       case Within.Told.Refused(var problem) ->
           refused(view, context, reader, new Sent(operation, fields), problem);
     }
+  }
+
+  /** What was sent, and with it what the browser kept for this; it keeps it no longer. */
+  private Map<String, List<String>> withKept(
+      View view, String operation, Context context, Map<String, List<String>> fields) {
+    if (!view.endings.contains(operation)) return fields;
+    var whole = new HashMap<>(fields);
+    var kept = context.cookie(BEGUN);
+    whole.put("secret", List.of(kept == null ? "" : kept));
+    context.cookie(cookie(BEGUN, "", 0));
+    return whole;
   }
 
   private record Sent(String operation, Map<String, List<String>> fields) {}
@@ -217,6 +238,12 @@ public final class DeskSite implements Site {
         var frame = frames.of(view, page, reader, context.pathParamMap(), here(context), done);
         html(context, status, TEMPLATES.deskFrame(frame, page.body()));
       }
+      case Shown.Outside(var title, var address, var body) -> {
+        context.header("Refresh", "0; url=" + address);
+        var page = Shown.Page.of(title, body);
+        var frame = frames.of(view, page, reader, context.pathParamMap(), here(context), false);
+        html(context, status, TEMPLATES.deskFrame(frame, body));
+      }
       case Shown.Elsewhere(var path) -> context.redirect(path, HttpStatus.SEE_OTHER);
       case Shown.Forbidden _ -> tell(context, 403, DeskWords.FORBIDDEN, DeskWords.FORBIDDEN_SAYS);
       case Shown.NotFound _ -> tell(context, 404, DeskWords.NOT_FOUND, DeskWords.NOT_FOUND_SAYS);
@@ -294,7 +321,7 @@ public final class DeskSite implements Site {
 
   private void language(Context context) {
     var code = context.pathParam("code");
-    Language.of(code).ifPresent(l -> context.cookie(cookie(Readers.LANGUAGE, l.code(), true)));
+    Language.of(code).ifPresent(l -> context.cookie(cookie(Readers.LANGUAGE, l.code(), YEAR_SECONDS)));
     context.redirect("/sign-in", HttpStatus.SEE_OTHER);
   }
 
@@ -303,11 +330,11 @@ public final class DeskSite implements Site {
   }
 
   private void begin(Context context, String secret) {
-    context.cookie(cookie(Cookies.NAME, secret, false));
+    context.cookie(cookie(Cookies.NAME, secret, WHILE_OPEN));
   }
 
-  private Cookie cookie(String name, String value, boolean kept) {
-    return new Cookie(name, value, "/", kept ? 31_536_000 : -1, secure, true, null, SameSite.LAX);
+  private Cookie cookie(String name, String value, int seconds) {
+    return new Cookie(name, value, "/", seconds, secure, true, null, SameSite.LAX);
   }
 
   private static Within.Form form(Context context, Map<String, List<String>> fields) {

@@ -40,6 +40,8 @@ public final class View {
   final Ground ground;
   final Map<String, After> forms;
   final Set<String> sessions;
+  final Set<String> beginnings;
+  final Set<String> endings;
   final Set<String> versions;
   final Map<String, Answer> answers;
   final @Nullable Entry entry;
@@ -67,6 +69,8 @@ public final class View {
     this.ground = draft.ground;
     this.forms = Map.copyOf(draft.forms);
     this.sessions = Set.copyOf(draft.sessions);
+    this.beginnings = Set.copyOf(draft.beginnings);
+    this.endings = Set.copyOf(draft.endings);
     this.versions = Set.copyOf(draft.versions);
     this.answers = Map.copyOf(draft.answers);
     this.entry = draft.entry;
@@ -102,6 +106,8 @@ public final class View {
     private Ground ground;
     private final Map<String, After> forms = new LinkedHashMap<>();
     private final Set<String> sessions = new HashSet<>();
+    private final Set<String> beginnings = new HashSet<>();
+    private final Set<String> endings = new HashSet<>();
     private final Set<String> versions = new HashSet<>();
     private final Map<String, Answer> answers = new HashMap<>();
     private @Nullable Entry entry;
@@ -161,6 +167,21 @@ public final class View {
     public Draft answers(String operation, Answer answer) {
       answers.put(operation, answer);
       return takes(operation);
+    }
+
+    /**
+     * The secret in its answer stays with the browser for five minutes, out of the reach of its
+     * pages, for the operation that {@link #ends} what this begins.
+     */
+    public Draft begins(String operation) {
+      beginnings.add(operation);
+      return this;
+    }
+
+    /** The secret that the browser kept is sent along as its member {@code secret}, this once. */
+    public Draft ends(String operation) {
+      endings.add(operation);
+      return this;
     }
 
     public View shows(Function<Visit, Shown> show) {
