@@ -24,6 +24,7 @@ import org.koprogo.desk.DeskSite;
 import org.koprogo.desk.ManualViews;
 import org.koprogo.desk.Readers;
 import org.koprogo.desk.Views;
+import org.koprogo.identity.Buildings;
 import org.koprogo.identity.Memberships;
 import org.koprogo.identity.Oidc;
 import org.koprogo.identity.OidcProvider;
@@ -33,6 +34,7 @@ import org.koprogo.identity.Sessions;
 import org.koprogo.identity.Tokens;
 import org.koprogo.invoices.Invoices;
 import org.koprogo.kernel.Db;
+import org.koprogo.kernel.Tenant;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItems;
 import org.koprogo.organizations.OrganizationSettings;
@@ -78,6 +80,7 @@ import org.koprogo.web.Site;
       People.class,
       Passkeys.class,
       Oidc.class,
+      Buildings.class,
       Memberships.class,
       Tokens.class,
       Trail.class,
@@ -153,6 +156,14 @@ public final class Wiring {
             .bean(People.class, people)
             .bean(Passkeys.class, new Passkeys(ways.people(), clock, sessions, site))
             .bean(Oidc.class, new Oidc(ways.people(), clock, sessions, place.provider(), site))
+            .bean(
+                Buildings.class,
+                (of, building) ->
+                    Tenant.as(
+                        of,
+                        () ->
+                            ways.books()
+                                .snapshot(s -> rooms.registry.building(s, building).isPresent())))
             .bean(Memberships.class, memberships)
             .bean(Tokens.class, new Tokens(clock))
             .bean(Trail.class, trail)

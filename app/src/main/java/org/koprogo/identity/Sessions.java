@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.OrganizationId;
@@ -223,6 +224,15 @@ public final class Sessions {
   /** What a person is today, in all organizations. */
   public List<Membership> memberships(Personal personal, PersonId person) {
     return store.memberships(personal.sql(), person, today.date());
+  }
+
+  /** The organizations in which a role of the person covers this building today, if it is theirs. */
+  public List<OrganizationId> organizationsOf(PersonId person, BuildingId building) {
+    return db.outside(sql -> store.memberships(sql, person, today.date())).stream()
+        .filter(m -> m.covers(building))
+        .map(Membership::organization)
+        .distinct()
+        .toList();
   }
 
   /**

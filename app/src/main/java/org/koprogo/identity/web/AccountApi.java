@@ -12,13 +12,17 @@ import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
 import org.koprogo.api.Nothing;
 import org.koprogo.api.Operation;
+import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
+import org.koprogo.identity.Buildings;
 import org.koprogo.identity.People;
 import org.koprogo.identity.Person;
+import org.koprogo.identity.PersonId;
 import org.koprogo.identity.Preferences;
 import org.koprogo.identity.Proving;
+import org.koprogo.identity.Sessions;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Personal;
 
@@ -39,9 +43,13 @@ final class AccountApi implements Api {
   private static final Proving ENDING = new Proving("endSecondFactor", "/me/second-factor");
 
   private final People people;
+  private final Sessions sessions;
+  private final Buildings buildings;
 
-  AccountApi(People people) {
+  AccountApi(People people, Sessions sessions, Buildings buildings) {
     this.people = people;
+    this.sessions = sessions;
+    this.buildings = buildings;
   }
 
   @Says("A password that is chosen by the secret of a letter.")
@@ -183,8 +191,10 @@ final class AccountApi implements Api {
             .says("My preferences", "How the caller likes the pages.")
             .own(PreferencesBody.class, this::preferences),
         Operation.put("changeMyPreferences", "/me/preferences", SELF)
-            .says("Change my preferences", "All of them at once.")
-            .own(PreferencesBody.class, PreferencesBody.class, this::prefer),
+            .says(
+                "Change my preferences",
+                "All of them at once. The building that is shown first is one that he may see, in any of his organizations.")
+            .own(PreferencesBody.class, PreferencesBody.class, this::landsWell, this::prefer),
         Operation.post("beginSecondFactor", "/me/second-factor", SELF)
             .says(
                 "Begin a second factor",
@@ -274,6 +284,20 @@ final class AccountApi implements Api {
 
   private Reply<PreferencesBody> preferences(Personal personal, Asked asked, Nothing none) {
     return Reply.of(PreferencesBody.of(people.preferences(personal, asked.caller().person())));
+  }
+
+  /** Before the change, because the books are asked, and a request holds one connection at a time. */
+  private Reply<PreferencesBody> landsWell(Asked asked, PreferencesBody sent) {
+    var landing = sent.landing();
+    if (landing == null || maySee(asked.caller().person(), landing)) return Reply.of(sent);
+    return Reply.no(
+        Problem.at(
+            ProblemType.INVALID, "/landing", "not-found", "is no building that you may see"));
+  }
+
+  private boolean maySee(PersonId person, BuildingId building) {
+    return sessions.organizationsOf(person, building).stream()
+        .anyMatch(of -> buildings.has(of, building));
   }
 
   private Reply<PreferencesBody> prefer(Personal personal, Asked asked, PreferencesBody sent) {
