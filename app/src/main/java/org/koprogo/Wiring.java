@@ -126,6 +126,7 @@ public final class Wiring {
   /** The same with somebody who is told of every request. */
   public static Served serve(Ways ways, Rooms rooms, Clock clock, Place place, Watch watch) {
     var site = place.address();
+    var encrypted = site.startsWith("https:");
     var people = new People(ways.people(), clock, new Outbox(), site);
     var sessions = new Sessions(ways.people(), clock);
     var memberships = new Memberships(people, clock);
@@ -175,7 +176,7 @@ public final class Wiring {
     var api =
         new ApiSite(
             scope.list(Api.class),
-            new ApiSite.Ways(ways.books(), ways.people(), ways.secondFactor()),
+            new ApiSite.Ways(ways.books(), ways.people(), ways.secondFactor(), encrypted),
             sessions,
             trail,
             clock,
@@ -183,11 +184,12 @@ public final class Wiring {
             watch);
     var readers =
         new Readers(
+            encrypted,
             ways.people(),
             people,
             sessions,
             of -> ways.organizations().find(of).map(Organizations.Organization::name));
-    return served(scope, api, readers, site.startsWith("https:"));
+    return served(scope, api, readers, encrypted);
   }
 
   private static Served served(BeanScope scope, ApiSite api, Readers readers, boolean encrypted) {

@@ -198,7 +198,7 @@ class HardeningTest {
     var site =
         new ApiSite(
             List.of(new Meddling()),
-            new ApiSite.Ways(database.db(), database.people(), false),
+            new ApiSite.Ways(database.db(), database.people(), false, false),
             new Sessions(database.people(), clock),
             new Trail(),
             clock,

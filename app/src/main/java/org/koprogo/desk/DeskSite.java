@@ -155,7 +155,7 @@ public final class DeskSite implements Site {
       View view, String operation, Context context, Map<String, List<String>> fields) {
     if (!view.endings.contains(operation)) return fields;
     var whole = new HashMap<>(fields);
-    var kept = context.cookie(BEGUN);
+    var kept = kept(context, BEGUN);
     whole.put("secret", List.of(kept == null ? "" : kept));
     context.cookie(cookie(BEGUN, "", 0));
     return whole;
@@ -233,8 +233,8 @@ public final class DeskSite implements Site {
   private void answer(View view, Context context, Reader reader, int status, Shown shown) {
     switch (shown) {
       case Shown.Page page -> {
-        var done = context.cookie(SAID) != null;
-        if (done) context.removeCookie(SAID, "/");
+        var done = kept(context, SAID) != null;
+        if (done) context.cookie(cookie(SAID, "", 0));
         var frame = frames.of(view, page, reader, context.pathParamMap(), here(context), done);
         html(context, status, TEMPLATES.deskFrame(frame, page.body()));
       }
@@ -315,7 +315,9 @@ public final class DeskSite implements Site {
           form(context, Map.of(), path),
           Readings.of(readers.stranger(context).language()));
     }
-    context.removeCookie(Cookies.NAME, "/");
+    context.cookie(cookie(Cookies.NAME, "", 0));
+    // Nothing is kept there but cookies; a browser that knows this header forgets whatever it has.
+    context.header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
     context.redirect("/sign-in", HttpStatus.SEE_OTHER);
   }
 
@@ -326,18 +328,23 @@ public final class DeskSite implements Site {
   }
 
   private @Nullable Caller caller(Context context) {
-    return within.caller(context.cookie(Cookies.NAME)).orElse(null);
+    return within.caller(kept(context, Cookies.NAME)).orElse(null);
   }
 
   private void begin(Context context, String secret) {
     context.cookie(cookie(Cookies.NAME, secret, WHILE_OPEN));
   }
 
-  private Cookie cookie(String name, String value, int seconds) {
-    return new Cookie(name, value, "/", seconds, secure, true, null, SameSite.LAX);
+  private @Nullable String kept(Context context, String name) {
+    return context.cookie(Cookies.named(name, secure));
   }
 
-  private static Within.Form form(Context context, Map<String, List<String>> fields) {
+  private Cookie cookie(String name, String value, int seconds) {
+    var named = Cookies.named(name, secure);
+    return new Cookie(named, value, "/", seconds, secure, true, null, SameSite.LAX);
+  }
+
+  private Within.Form form(Context context, Map<String, List<String>> fields) {
     var path = new HashMap<>(context.pathParamMap());
     fields.forEach((name, values) -> {
       if (name.startsWith("_path.") && !values.isEmpty())
@@ -346,7 +353,7 @@ public final class DeskSite implements Site {
     return form(context, fields, path);
   }
 
-  private static Within.Form form(
+  private Within.Form form(
       Context context, Map<String, List<String>> fields, Map<String, String> path) {
     var own = new HashMap<String, List<String>>();
     fields.forEach((name, values) -> {
@@ -368,10 +375,10 @@ public final class DeskSite implements Site {
         : values.getFirst();
   }
 
-  private static Asked.Client client(Context context) {
+  private Asked.Client client(Context context) {
     var device = context.header("User-Agent");
     return new Asked.Client(
-        context.ip(), device == null ? "unknown" : device, context.cookie(Cookies.NAME));
+        context.ip(), device == null ? "unknown" : device, kept(context, Cookies.NAME));
   }
 
   private Visit.Request request(View view, Context context) {
