@@ -17,3 +17,10 @@ htmx.config.responseHandling = [
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.who[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
+
+// Whoever signs in by a provider goes on without pressing the button of each page on the way, once.
+htmx.onLoad(() => {
+  const next = document.querySelector("[data-go]");
+  next?.removeAttribute("data-go");
+  next?.click();
+});

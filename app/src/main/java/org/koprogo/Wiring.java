@@ -25,6 +25,7 @@ import org.koprogo.desk.DeskSite;
 import org.koprogo.desk.ManualViews;
 import org.koprogo.desk.Readers;
 import org.koprogo.desk.Views;
+import org.koprogo.identity.Buildings;
 import org.koprogo.identity.Memberships;
 import org.koprogo.identity.Oidc;
 import org.koprogo.identity.OidcProvider;
@@ -34,6 +35,7 @@ import org.koprogo.identity.Sessions;
 import org.koprogo.identity.Tokens;
 import org.koprogo.invoices.Invoices;
 import org.koprogo.kernel.Db;
+import org.koprogo.kernel.Tenant;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItems;
 import org.koprogo.organizations.OrganizationSettings;
@@ -81,6 +83,7 @@ import org.koprogo.web.Teller;
       People.class,
       Passkeys.class,
       Oidc.class,
+      Buildings.class,
       Memberships.class,
       Tokens.class,
       Trail.class,
@@ -132,6 +135,7 @@ public final class Wiring {
   /** The same with somebody who is told of every request. */
   public static Served serve(Ways ways, Rooms rooms, Clock clock, Place place, Watch watch) {
     var site = place.address();
+    var encrypted = site.startsWith("https:");
     var people = new People(ways.people(), clock, new Outbox(), site);
     var sessions = new Sessions(ways.people(), clock);
     var memberships = new Memberships(people, clock);
@@ -163,6 +167,14 @@ public final class Wiring {
             .bean(People.class, people)
             .bean(Passkeys.class, new Passkeys(ways.people(), clock, sessions, site))
             .bean(Oidc.class, new Oidc(ways.people(), clock, sessions, place.provider(), site))
+            .bean(
+                Buildings.class,
+                (of, building) ->
+                    Tenant.as(
+                        of,
+                        () ->
+                            ways.books()
+                                .snapshot(s -> rooms.registry.building(s, building).isPresent())))
             .bean(Memberships.class, memberships)
             .bean(Tokens.class, new Tokens(clock))
             .bean(Trail.class, trail)
@@ -174,7 +186,7 @@ public final class Wiring {
     var api =
         new ApiSite(
             scope.list(Api.class),
-            new ApiSite.Ways(ways.books(), ways.people(), ways.secondFactor()),
+            new ApiSite.Ways(ways.books(), ways.people(), ways.secondFactor(), encrypted),
             sessions,
             trail,
             clock,
@@ -182,11 +194,12 @@ public final class Wiring {
             watch);
     var readers =
         new Readers(
+            encrypted,
             ways.people(),
             people,
             sessions,
             of -> ways.organizations().find(of).map(Organizations.Organization::name));
-    return served(scope, api, readers, site.startsWith("https:"));
+    return served(scope, api, readers, encrypted);
   }
 
   private static Served served(BeanScope scope, ApiSite api, Readers readers, boolean encrypted) {

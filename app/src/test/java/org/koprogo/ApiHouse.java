@@ -86,19 +86,7 @@ public final class ApiHouse implements AutoCloseable {
     this.clock = clock;
     this.database = TestDatabase.create();
     this.operator = database.as("app_operator");
-    var organizations = new Organizations(DSL.using(operator, SQLDialect.POSTGRES));
-    var all =
-        Wiring.serve(
-            new Wiring.Ways(
-                database.db(),
-                database.people(),
-                new Mailbox(database.letters(), true),
-                organizations,
-                secondFactor),
-            rooms,
-            clock,
-            new Wiring.Place("http://127.0.0.1", provider),
-            Watch.NOBODY);
+    var all = wired(secondFactor, new Wiring.Place("http://127.0.0.1", provider));
     this.api = all.api();
     this.pages = all.desk().listed();
     this.contract = Contract.of(api.document());
@@ -106,6 +94,21 @@ public final class ApiHouse implements AutoCloseable {
     this.sessions = new Sessions(database.people(), clock);
     this.people = new People(database.people(), clock, new Outbox(), "http://127.0.0.1");
     this.memberships = new Memberships(people, clock);
+  }
+
+  /** The program on this house's database, as people reach it at a place. */
+  Wiring.Served wired(boolean secondFactor, Wiring.Place place) {
+    return Wiring.serve(
+        new Wiring.Ways(
+            database.db(),
+            database.people(),
+            new Mailbox(database.letters(), true),
+            new Organizations(DSL.using(operator, SQLDialect.POSTGRES)),
+            secondFactor),
+        rooms,
+        clock,
+        place,
+        Watch.NOBODY);
   }
 
   public TestDatabase database() {
@@ -159,7 +162,7 @@ public final class ApiHouse implements AutoCloseable {
     var email =
         role.name().toLowerCase(java.util.Locale.ROOT) + NUMBER.incrementAndGet() + "@example.org";
     grant(organization, email, role, building, party);
-    assertThat(people.welcome(mailedSecret(email), PASSWORD))
+    assertThat(people.welcome(mailedSecret(email), PASSWORD, "127.0.0.1"))
         .isEqualTo(People.PasswordResult.CHANGED);
     return signIn(email);
   }
@@ -176,7 +179,7 @@ public final class ApiHouse implements AutoCloseable {
         organization,
         new Memberships.Grant(
             email, "Somebody", "en", Role.OWNER, building, party, from, to, null));
-    assertThat(people.welcome(mailedSecret(email), PASSWORD))
+    assertThat(people.welcome(mailedSecret(email), PASSWORD, "127.0.0.1"))
         .isEqualTo(People.PasswordResult.CHANGED);
     return signIn(email);
   }

@@ -111,6 +111,8 @@ class HardeningTest {
             "post /api/v1/sessions",
             "post /api/v1/sessions/passkey-options",
             "post /api/v1/sessions/passkey",
+            "post /api/v1/sessions/oidc-options",
+            "post /api/v1/sessions/oidc",
             "post /api/v1/people/welcome",
             "post /api/v1/password-resets",
             "post /api/v1/password-resets/completion");
@@ -220,7 +222,7 @@ class HardeningTest {
     var site =
         new ApiSite(
             List.of(new Meddling()),
-            new ApiSite.Ways(database.db(), database.people(), false),
+            new ApiSite.Ways(database.db(), database.people(), false, false),
             new Sessions(database.people(), clock),
             new Trail(),
             clock,

@@ -47,6 +47,7 @@ public final class ApiSite implements Site, Teller {
   private final List<Operation> operations;
   private final Gate gate;
   private final Ways ways;
+  private final String cookie;
   private final Clock clock;
   private final Answering answering;
   private final byte[] document;
@@ -57,8 +58,9 @@ public final class ApiSite implements Site, Teller {
    * The ways to the database.
    *
    * @param secondFactor whether who moves money must have shown one
+   * @param encrypted whether browsers come by an encrypted way
    */
-  public record Ways(Db books, Db people, boolean secondFactor) {}
+  public record Ways(Db books, Db people, boolean secondFactor, boolean encrypted) {}
 
   /**
    * @param exists whether the organization of a scope has a building
@@ -90,8 +92,9 @@ public final class ApiSite implements Site, Teller {
     this.gate = new Gate(ways.books(), sessions, trail, exists, ways.secondFactor());
     this.answering = new Answering(ways.books(), ways.people(), gate, trail, clock);
     this.ways = ways;
+    this.cookie = Cookies.named(Cookies.NAME, ways.encrypted());
     this.clock = clock;
-    var told = new OpenApi(operations).document();
+    var told = new OpenApi(operations, cookie).document();
     this.document = Written.tree(told);
     this.manual = Manual.of(told);
   }
@@ -213,7 +216,7 @@ public final class ApiSite implements Site, Teller {
     }
   }
 
-  private static Answered failed(Operation operation, Context context, RuntimeException e) {
+  private Answered failed(Operation operation, Context context, RuntimeException e) {
     if (WorldFailed.isBehind(e)) {
       LOG.warn("{} cannot be answered: {}", operation.id, e.getClass().getSimpleName());
       return problem(context, Problem.of(ProblemType.UNAVAILABLE, "Please try again in a moment."));
@@ -224,13 +227,13 @@ public final class ApiSite implements Site, Teller {
         context, Problem.of(ProblemType.FAULT, "Please report incident " + incident + "."));
   }
 
-  private static Answered problem(Context context, Problem problem) {
+  private Answered problem(Context context, Problem problem) {
     return Answering.problem(problem, sent(context, Map.of(), new byte[0]));
   }
 
-  private static Sent sent(Context context, Map<String, String> path, byte[] body) {
+  private Sent sent(Context context, Map<String, String> path, byte[] body) {
     var query = context.queryString();
-    var cookie = context.cookie(Cookies.NAME);
+    var cookie = context.cookie(this.cookie);
     var bearer = bearer(context.header("Authorization"));
     var device = context.header("User-Agent");
     return new Sent(

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class FormTree {
       return known != null ? known : pointer.replaceFirst("^/", "").replace('/', '.');
     }
   }
+
+  /** Fields of passwords, whose blanks are part of them. */
+  private static final Set<String> VERBATIM = Set.of("password", "old");
 
   static Body of(RecordShape shape, Map<String, List<String>> fields, FormText text) {
     var form = new FormTree(fields, text);
@@ -99,7 +103,8 @@ final class FormTree {
 
   private void scalar(Scalar shape, String field, JsonGenerator json) throws IOException {
     var sent = first(field);
-    shape.fromForm(sent == null ? "" : sent.strip(), text, json);
+    if (sent == null) sent = "";
+    shape.fromForm(VERBATIM.contains(field) ? sent : sent.strip(), text, json);
   }
 
   /** The numbers of a list's rows that the form has, in their order. */

@@ -54,7 +54,8 @@ final class Gate {
   }
 
   /**
-   * A refusal is noted in the trail of the organization, in a transaction of its own.
+   * A refusal is noted in the trail of the organization, or of the house where the caller works in
+   * none, in a transaction of its own.
    *
    * @param building on which it would be done, or null
    * @param strong whether it asks for a second factor where that is the rule
@@ -83,9 +84,8 @@ final class Gate {
 
   private void denied(Caller caller, String what, String object) {
     var organization = caller.organization();
-    if (organization == null) return;
     Tenant.as(
-        organization,
+        organization == null ? Trail.HOUSE : organization,
         () ->
             books.tx(tx -> {
               trail.denied(tx, caller.actor(), what, object);

@@ -10,10 +10,15 @@ import org.koprogo.identity.Permission;
 
 /** The document (OpenAPI 3.1), derived from the operations that are served, all of them. */
 final class OpenApi {
+  private final String cookie;
   private final List<Operation> operations;
   private final Components components = new Components();
 
-  OpenApi(List<Operation> operations) {
+  /**
+   * @param cookie of a session, as it is called at this place
+   */
+  OpenApi(List<Operation> operations, String cookie) {
+    this.cookie = cookie;
     this.operations = operations;
   }
 
@@ -51,7 +56,7 @@ final class OpenApi {
                                 "scheme", "bearer",
                                 "description", "A session's or token's secret."),
                         "cookie",
-                            ordered("type", "apiKey", "in", "cookie", "name", Cookies.NAME))));
+                            ordered("type", "apiKey", "in", "cookie", "name", cookie))));
   }
 
   private Map<String, Object> schemas() {

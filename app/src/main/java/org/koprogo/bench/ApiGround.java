@@ -76,7 +76,7 @@ final class ApiGround implements AutoCloseable {
             () -> people.tx(tx -> new Memberships(door, clock).grant(tx, grant, null, "Bench")));
     if (!(granted instanceof Memberships.GrantResult.Granted(var _, var link)) || link == null)
       throw new IllegalStateException("not invited: " + granted);
-    var result = door.welcome(link.replaceAll(".*secret=", ""), PASSWORD);
+    var result = door.welcome(link.replaceAll(".*secret=", ""), PASSWORD, "127.0.0.1");
     if (result != People.PasswordResult.CHANGED)
       throw new IllegalStateException("not welcome: " + result);
   }

@@ -38,6 +38,13 @@ import org.koprogo.web.Unanswered;
 /** Serves every room's views, and tells people what has no answer. */
 public final class DeskSite implements Site, Teller {
   private static final String SAID = "koprogo_done";
+  private static final String BEGUN = "koprogo_begun";
+  private static final int BEGUN_SECONDS = 300;
+  private static final int YEAR_SECONDS = 31_536_000;
+
+  /** As long as the browser is open. */
+  private static final int WHILE_OPEN = -1;
+
   private static final Templates TEMPLATES = new StaticTemplates();
 
   private final List<View> views;
@@ -119,8 +126,11 @@ public final class DeskSite implements Site, Teller {
     var visit =
         new Visit(
             reader.tongue(), caller, Visit.On.NOTHING, request(context, Map.of()), within, null);
-    switch (within.ask(operation, form(context, fields), Readings.of(reader.language()))) {
+    var asked = form(context, withKept(view, operation, context, fields));
+    switch (within.ask(operation, asked, Readings.of(reader.language()))) {
       case Within.Told.Done done -> {
+        if (view.beginnings.contains(operation))
+          context.cookie(cookie(BEGUN, done.text("secret"), BEGUN_SECONDS));
         switch (then) {
           case View.Then.Show(var answer) ->
               answer(view, context, reader, 200, answer.of(visit, done));
@@ -137,8 +147,19 @@ public final class DeskSite implements Site, Teller {
   }
 
   private void goOn(Context context, String to) {
-    context.cookie(cookie(SAID, "1", false));
+    context.cookie(cookie(SAID, "1", WHILE_OPEN));
     context.redirect(to, HttpStatus.SEE_OTHER);
+  }
+
+  /** What was sent, and with it what the browser kept for this; it keeps it no longer. */
+  private Map<String, List<String>> withKept(
+      View view, String operation, Context context, Map<String, List<String>> fields) {
+    if (!view.endings.contains(operation)) return fields;
+    var whole = new HashMap<>(fields);
+    var kept = kept(context, BEGUN);
+    whole.put("secret", List.of(kept == null ? "" : kept));
+    context.cookie(cookie(BEGUN, "", 0));
+    return whole;
   }
 
   private record Sent(String operation, Map<String, List<String>> fields) {}
@@ -213,10 +234,16 @@ public final class DeskSite implements Site, Teller {
   private void answer(View view, Context context, Reader reader, int status, Shown shown) {
     switch (shown) {
       case Shown.Page page -> {
-        var done = context.cookie(SAID) != null;
-        if (done) context.removeCookie(SAID, "/");
+        var done = kept(context, SAID) != null;
+        if (done) context.cookie(cookie(SAID, "", 0));
         var frame = frames.of(view, page, reader, context.pathParamMap(), here(context), done);
         html(context, status, TEMPLATES.deskFrame(frame, page.body()));
+      }
+      case Shown.Outside(var title, var address, var body) -> {
+        context.header("Refresh", "0; url=" + address);
+        var page = Shown.Page.of(title, body);
+        var frame = frames.of(view, page, reader, context.pathParamMap(), here(context), false);
+        html(context, status, TEMPLATES.deskFrame(frame, body));
       }
       case Shown.Elsewhere(var path) -> context.redirect(path, HttpStatus.SEE_OTHER);
       case Shown.Forbidden _ -> tell(context, 403, DeskWords.FORBIDDEN, DeskWords.FORBIDDEN_SAYS);
@@ -292,29 +319,36 @@ public final class DeskSite implements Site, Teller {
           form(context, Map.of(), path),
           Readings.of(readers.stranger(context).language()));
     }
-    context.removeCookie(Cookies.NAME, "/");
+    context.cookie(cookie(Cookies.NAME, "", 0));
+    // Nothing is kept there but cookies; a browser that knows this header forgets whatever it has.
+    context.header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
     context.redirect("/sign-in", HttpStatus.SEE_OTHER);
   }
 
   private void language(Context context) {
     var code = context.pathParam("code");
-    Language.of(code).ifPresent(l -> context.cookie(cookie(Readers.LANGUAGE, l.code(), true)));
+    Language.of(code).ifPresent(l -> context.cookie(cookie(Readers.LANGUAGE, l.code(), YEAR_SECONDS)));
     context.redirect("/sign-in", HttpStatus.SEE_OTHER);
   }
 
   private @Nullable Caller caller(Context context) {
-    return within.caller(context.cookie(Cookies.NAME)).orElse(null);
+    return within.caller(kept(context, Cookies.NAME)).orElse(null);
   }
 
   private void begin(Context context, String secret) {
-    context.cookie(cookie(Cookies.NAME, secret, false));
+    context.cookie(cookie(Cookies.NAME, secret, WHILE_OPEN));
   }
 
-  private Cookie cookie(String name, String value, boolean kept) {
-    return new Cookie(name, value, "/", kept ? 31_536_000 : -1, secure, true, null, SameSite.LAX);
+  private @Nullable String kept(Context context, String name) {
+    return context.cookie(Cookies.named(name, secure));
   }
 
-  private static Within.Form form(Context context, Map<String, List<String>> fields) {
+  private Cookie cookie(String name, String value, int seconds) {
+    var named = Cookies.named(name, secure);
+    return new Cookie(named, value, "/", seconds, secure, true, null, SameSite.LAX);
+  }
+
+  private Within.Form form(Context context, Map<String, List<String>> fields) {
     var path = new HashMap<>(context.pathParamMap());
     fields.forEach((name, values) -> {
       if (name.startsWith("_path.") && !values.isEmpty())
@@ -323,7 +357,7 @@ public final class DeskSite implements Site, Teller {
     return form(context, fields, path);
   }
 
-  private static Within.Form form(
+  private Within.Form form(
       Context context, Map<String, List<String>> fields, Map<String, String> path) {
     var own = new HashMap<String, List<String>>();
     fields.forEach((name, values) -> {
@@ -345,10 +379,10 @@ public final class DeskSite implements Site, Teller {
         : values.getFirst();
   }
 
-  private static Asked.Client client(Context context) {
+  private Asked.Client client(Context context) {
     var device = context.header("User-Agent");
     return new Asked.Client(
-        context.ip(), device == null ? "unknown" : device, context.cookie(Cookies.NAME));
+        context.ip(), device == null ? "unknown" : device, kept(context, Cookies.NAME));
   }
 
   private Visit.Request request(View view, Context context) {

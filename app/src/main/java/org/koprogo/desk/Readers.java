@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.api.Cookies;
 import org.koprogo.identity.Caller;
 import org.koprogo.identity.Membership;
 import org.koprogo.identity.People;
@@ -19,6 +20,7 @@ public final class Readers {
   /** The cookie of the language that a stranger chose. */
   static final String LANGUAGE = "koprogo_language";
 
+  private final String language;
   private final Db db;
   private final People people;
   private final Sessions sessions;
@@ -30,9 +32,12 @@ public final class Readers {
   }
 
   /**
+   * @param encrypted whether browsers come by an encrypted way
    * @param db on connections of the role app_identity
    */
-  public Readers(Db db, People people, Sessions sessions, Names names) {
+  public Readers(
+      boolean encrypted, Db db, People people, Sessions sessions, Names names) {
+    this.language = Cookies.named(LANGUAGE, encrypted);
     this.db = db;
     this.people = people;
     this.sessions = sessions;
@@ -65,7 +70,7 @@ public final class Readers {
   }
 
   Reader stranger(Context context) {
-    var chosen = Optional.ofNullable(context.cookie(LANGUAGE)).flatMap(Language::of);
+    var chosen = Optional.ofNullable(context.cookie(language)).flatMap(Language::of);
     var liked = Optional.ofNullable(context.header("Accept-Language")).flatMap(Language::accepted);
     return new Reader(
         null, chosen.or(() -> liked).orElse(Language.EN), Preferences.NONE, "", false);

@@ -145,6 +145,16 @@ enum Refusal implements Said {
       "Er is ook een eenmalige code nodig. Geef die van uw app, of een herstelcode.",
       "Es braucht auch einen Einmalcode. Geben Sie den Ihrer App oder einen Wiederherstellungscode an.",
       "A one-time code is needed too. Give the one of your authenticator, or a recovery code."),
+  OIDC_REFUSED(
+      "Vous n'avez pas pu être connecté. Demandez une invitation à votre administrateur, ou connectez-vous autrement.",
+      "U kon niet worden aangemeld. Vraag uw beheerder om een uitnodiging, of meld u anders aan.",
+      "Sie konnten nicht angemeldet werden. Bitten Sie Ihren Administrator um eine Einladung, oder melden Sie sich anders an.",
+      "You could not be signed in. Ask your administrator for an invitation, or sign in otherwise."),
+  PROVIDER_AWAY(
+      "Le fournisseur d'identité ne répond pas. Réessayez dans un moment, ou connectez-vous autrement.",
+      "De identiteitsaanbieder antwoordt niet. Probeer het straks opnieuw, of meld u anders aan.",
+      "Der Identitätsanbieter antwortet nicht. Versuchen Sie es gleich noch einmal, oder melden Sie sich anders an.",
+      "The identity provider does not answer. Try again shortly, or sign in otherwise."),
   SECRET_WRONG(
       "Ce lien est inconnu, déjà utilisé ou trop ancien. Demandez-en un nouveau par « Mot de passe oublié ».",
       "Deze link is onbekend, al gebruikt of te oud. Vraag een nieuwe via ‘Wachtwoord vergeten’.",

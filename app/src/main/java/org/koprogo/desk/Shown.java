@@ -22,6 +22,12 @@ public sealed interface Shown {
     }
   }
 
+  /**
+   * A page from which the browser goes on to another server by itself, and whose link leads there.
+   * A redirect would not do: what may be reached by sending a form is this site alone.
+   */
+  record Outside(String title, String address, Content body) implements Shown {}
+
   /** It is on another page. */
   record Elsewhere(String path) implements Shown {}
 

@@ -38,6 +38,8 @@ public final class View {
   final Permission permission;
   final Ground ground;
   final Map<String, Then> forms;
+  final Set<String> beginnings;
+  final Set<String> endings;
   final Set<String> versions;
   final @Nullable Entry entry;
   final @Nullable Beside beside;
@@ -79,6 +81,8 @@ public final class View {
     this.permission = draft.permission;
     this.ground = draft.ground;
     this.forms = Map.copyOf(draft.forms);
+    this.beginnings = Set.copyOf(draft.beginnings);
+    this.endings = Set.copyOf(draft.endings);
     this.versions = Set.copyOf(draft.versions);
     this.entry = draft.entry;
     this.beside = draft.beside;
@@ -109,6 +113,8 @@ public final class View {
     private final Permission permission;
     private Ground ground;
     private final Map<String, Then> forms = new LinkedHashMap<>();
+    private final Set<String> beginnings = new HashSet<>();
+    private final Set<String> endings = new HashSet<>();
     private final Set<String> versions = new HashSet<>();
     private @Nullable Entry entry;
     private @Nullable Beside beside;
@@ -176,6 +182,21 @@ public final class View {
      */
     public Draft answers(String operation, Answer answer) {
       forms.put(operation, new Then.Show(answer));
+      return this;
+    }
+
+    /**
+     * The secret in its answer stays with the browser for five minutes, out of the reach of its
+     * pages, for the operation that {@link #ends} what this begins.
+     */
+    public Draft begins(String operation) {
+      beginnings.add(operation);
+      return this;
+    }
+
+    /** The secret that the browser kept is sent along as its member {@code secret}, this once. */
+    public Draft ends(String operation) {
+      endings.add(operation);
       return this;
     }
 

@@ -40,7 +40,7 @@ record Office(Bench bench, Ground ground, String secret) {
             () -> people.tx(tx -> new Memberships(door, clock).grant(tx, grant, null, "Faults")));
     if (!(granted instanceof Memberships.GrantResult.Granted(var _, var link)) || link == null)
       throw new IllegalStateException("not invited: " + granted);
-    var welcome = door.welcome(link.replaceAll(".*secret=", ""), PASSWORD);
+    var welcome = door.welcome(link.replaceAll(".*secret=", ""), PASSWORD, "127.0.0.1");
     if (welcome != People.PasswordResult.CHANGED)
       throw new IllegalStateException("not welcome: " + welcome);
     var attempt = new Sessions.Attempt(email, PASSWORD, null, "127.0.0.1", "faults");

@@ -1,5 +1,7 @@
 package org.koprogo.identity;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.audit.Trail;
@@ -15,8 +17,12 @@ final class House {
   /** Who asks, as long as he has proved nothing. */
   private static final String SOMEBODY = "somebody";
 
+  /** Ends the object of a line that says that somebody must wait. */
+  private static final String THROTTLE = "/throttle";
+
   private final Db db;
   private final Trail trail = new Trail();
+  private final Throttle throttle = new Throttle();
 
   /**
    * @param db on connections of the role app_identity
@@ -46,6 +52,41 @@ final class House {
   /** Somebody was refused it; the trail tells known from unknown, the answer does not. */
   void denied(Tx tx, @Nullable PersonId whose, String operation) {
     trail.denied(tx, SOMEBODY, operation, object(whose));
+  }
+
+  /**
+   * Somebody must wait. He hears it each time; the trail hears it once in a window for each account
+   * and address, so that nobody fills it, and it does not say which address.
+   *
+   * @param over the subjects that must wait
+   * @param whose the person of the account among them; null when there is none or nobody knows him
+   */
+  void mustWait(Tx tx, List<String> over, @Nullable PersonId whose, String operation, Instant now) {
+    for (var subject : over)
+      if (throttle.isNews(tx, subject, now))
+        trail.denied(
+            tx,
+            SOMEBODY,
+            operation,
+            (Throttle.isOfAccount(subject) ? object(whose) : "/addresses") + THROTTLE);
+  }
+
+  /** Work of somebody who is signed in, noted where he works: his organization, or the house. */
+  <T> T at(Caller caller, Function<Tx, T> work) {
+    var organization = caller.organization();
+    return Tenant.as(organization == null ? Trail.HOUSE : organization, () -> db.tx(work));
+  }
+
+  /** Somebody who is signed in did not prove that it is he. */
+  void unproved(Tx tx, Caller caller, Proving what) {
+    trail.denied(tx, caller.actor(), what.operation(), what.object());
+  }
+
+  /** The same, when he must wait: once in a window for each account and address. */
+  void mustWait(Tx tx, List<String> over, Caller caller, Proving what, Instant now) {
+    for (var subject : over)
+      if (throttle.isNews(tx, subject, now))
+        trail.denied(tx, caller.actor(), what.operation(), what.object() + THROTTLE);
   }
 
   private static String object(@Nullable PersonId whose) {

@@ -217,6 +217,14 @@ final class IdentityStore {
         .fetchOptional(r -> new PersonId(r.get(MAILED_SECRET.PERSON_ID)));
   }
 
+  /** To whom it was mailed, also when it counts no more; empty when it never was. */
+  Optional<PersonId> mailedTo(DSLContext sql, String secret) {
+    return sql.select(MAILED_SECRET.PERSON_ID)
+        .from(MAILED_SECRET)
+        .where(MAILED_SECRET.SECRET_HASH.eq(Digest.of(secret)))
+        .fetchOptional(r -> new PersonId(r.value1()));
+  }
+
   // Failures.
 
   int failures(DSLContext sql, String subject, Instant since) {

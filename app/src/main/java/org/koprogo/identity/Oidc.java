@@ -3,7 +3,6 @@ package org.koprogo.identity;
 import static java.util.Objects.requireNonNull;
 
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
-import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -11,7 +10,6 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
-import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -72,11 +71,6 @@ public final class Oidc {
     return provider != null;
   }
 
-  /** Whether browsers come by an encrypted way, and cookies must go by no other. */
-  public boolean isEncrypted() {
-    return "https".equals(callback.getScheme());
-  }
-
   private OidcProvider provider() {
     return requireNonNull(provider, "no provider is named");
   }
@@ -86,7 +80,7 @@ public final class Oidc {
     /**
      * To the provider.
      *
-     * @param secret for the browser's cookie; who comes back must show it
+     * @param secret for the browser; who comes back must show it
      */
     record Go(URI to, String secret) implements Begun {}
 
@@ -97,7 +91,7 @@ public final class Oidc {
   /** Every answer to who comes back. */
   public sealed interface Finished {
     /** The session's secret is shown this once. */
-    record SignedIn(String secret) implements Finished {}
+    record SignedIn(String secret, PersonId person) implements Finished {}
 
     /** Whatever does not hold, and whoever is not known: one answer. */
     record Wrong() implements Finished {}
@@ -144,40 +138,45 @@ public final class Oidc {
   }
 
   /**
-   * Ends it: asks the provider for whom the code is, and signs him in.
+   * With what a browser comes back; empty what it does not have.
    *
-   * @param query of the address to which the provider sent the browser back
-   * @param secret of the browser's cookie; empty when it has none
+   * @param secret that was given to it when it began
    */
-  public Finished finish(String query, String secret, String address, String device) {
+  public record Back(String code, String state, String secret) {
+    @Override
+    public String toString() {
+      return "Back";
+    }
+  }
+
+  /** Ends it: asks the provider for whom the code is, and signs him in. */
+  public Finished finish(Back back, String address, String device) {
     var subject = Throttle.Subjects.of("", address).address();
     var now = today.now();
-    if (db.<Boolean>outside(sql -> throttle.isOver(sql, subject, now)))
-      return new Finished.TooMany();
-    var code = code(query, secret);
-    if (code.isEmpty() || !used(secret)) return refused(Optional.empty(), subject);
-    var nonce = new Nonce(derived("nonce", secret));
-    return switch (provider().exchange(code.get(), callback, verifier(secret), nonce)) {
+    if (db.<Boolean>outside(sql -> throttle.isOver(sql, subject, now))) return mustWait(subject);
+    if (!isWhole(back) || !used(back.secret())) return refused(Optional.empty(), subject);
+    var nonce = new Nonce(derived("nonce", back.secret()));
+    var code = new AuthorizationCode(back.code());
+    return switch (provider().exchange(code, callback, verifier(back.secret()), nonce)) {
       case OidcProvider.Exchanged.Away _ -> new Finished.Away();
       case OidcProvider.Exchanged.Refused _ -> refused(Optional.empty(), subject);
       case OidcProvider.Exchanged.Said said -> signIn(said, subject, device);
     };
   }
 
-  /** The code, when this browser began and nobody changed anything on the way. */
-  private Optional<AuthorizationCode> code(String query, String secret) {
-    try {
-      var response = AuthenticationResponseParser.parse(URI.create(callback + "?" + query));
-      var state = response.getState();
-      var expected = derived("state", secret).getBytes(StandardCharsets.UTF_8);
-      if (secret.isEmpty()
-          || state == null
-          || !MessageDigest.isEqual(expected, state.getValue().getBytes(StandardCharsets.UTF_8))
-          || !response.indicatesSuccess()) return Optional.empty();
-      return Optional.ofNullable(response.toSuccessResponse().getAuthorizationCode());
-    } catch (ParseException | RuntimeException _) {
-      return Optional.empty(); // whatever a stranger writes into an address
-    }
+  private Finished mustWait(String subject) {
+    return house.tx(tx -> {
+      house.mustWait(tx, List.of(subject), null, SIGN_IN, today.now());
+      return new Finished.TooMany();
+    });
+  }
+
+  /** Whether this browser began, and nobody changed anything on the way. */
+  private static boolean isWhole(Back back) {
+    var expected = derived("state", back.secret()).getBytes(StandardCharsets.UTF_8);
+    return !back.secret().isEmpty()
+        && !back.code().isBlank()
+        && MessageDigest.isEqual(expected, back.state().getBytes(StandardCharsets.UTF_8));
   }
 
   private boolean used(String secret) {
@@ -197,9 +196,10 @@ public final class Oidc {
     if (!said.verified() || known.isEmpty() || !known.get().verified())
       return refused(known.map(Person::id), subject);
     var strong = said.methods().stream().anyMatch(SECOND_FACTORS::contains);
-    return house.tx(tx ->
-        new Finished.SignedIn(
-            sessions.begin(tx, known.get().id(), strong, device, SIGN_IN).secret()));
+    return house.tx(tx -> {
+      var begun = sessions.begin(tx, known.get().id(), strong, device, SIGN_IN);
+      return new Finished.SignedIn(begun.secret(), begun.person());
+    });
   }
 
   private Finished refused(Optional<PersonId> whose, String subject) {

@@ -200,8 +200,10 @@ public final class Passkeys {
     var subject = Throttle.Subjects.of("", address).address();
     var shown = Ceremony.shown(sent);
     return house.tx(tx -> {
-      if (throttle.isOver(tx.sql(), subject, now))
+      if (throttle.isOver(tx.sql(), subject, now)) {
+        house.mustWait(tx, List.of(subject), null, SIGN_IN, now);
         return new Sessions.SignInResult.TooMany(Throttle.WINDOW.toSeconds());
+      }
       var known = shown.flatMap(s -> store.byCredential(tx.sql(), s.getId().getBytes()));
       if (shown.isPresent() && isRight(tx, known, shown.get()))
         return sessions.begin(tx, known.orElseThrow().person(), true, device, SIGN_IN);

@@ -52,7 +52,9 @@ final class Passwords {
     TURNS.acquireUninterruptibly();
     try {
       COMPUTED.increment();
-      var same = Password.check(password, hash == null ? NOBODY : hash).with(ARGON2);
+      var kept = hash == null ? NOBODY : hash;
+      // By the parameters that the digest names: those of today may be others than yesterday's.
+      var same = Password.check(password, kept).with(Argon2Function.getInstanceFromHash(kept));
       return same && hash != null;
     } finally {
       TURNS.release();

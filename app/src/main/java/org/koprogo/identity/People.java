@@ -21,6 +21,7 @@ public final class People {
   private static final Duration TO_VERIFY = Duration.ofDays(7);
   private static final Duration TO_RESET = Duration.ofHours(1);
   private static final int RECOVERY_CODES = 10;
+  private static final String FORGOT = "forgotPassword";
 
   private final Db db;
   private final House house;
@@ -89,28 +90,41 @@ public final class People {
     CHANGED,
     /** The secret is unknown, used or too old. */
     SECRET_WRONG,
+    /** Ten wrong secrets in five minutes from one address must wait. */
+    TOO_MANY,
     /** Shorter than 12 or longer than 200 characters. */
     TOO_SHORT_OR_LONG
   }
 
   /** Proves the address by the secret of an invitation, and chooses the first password. */
-  public PasswordResult welcome(String secret, String password) {
-    return choose(Purpose.VERIFY, secret, password);
+  public PasswordResult welcome(String secret, String password, String from) {
+    return choose(Purpose.VERIFY, secret, password, from);
   }
 
   /** Chooses a new password by the secret of a letter; all sessions end. */
-  public PasswordResult reset(String secret, String password) {
-    return choose(Purpose.RESET, secret, password);
+  public PasswordResult reset(String secret, String password, String from) {
+    return choose(Purpose.RESET, secret, password, from);
   }
 
-  private PasswordResult choose(Purpose purpose, String secret, String password) {
+  private PasswordResult choose(Purpose purpose, String secret, String password, String from) {
     if (!isLongEnough(password)) return PasswordResult.TOO_SHORT_OR_LONG;
-    var hash = Passwords.hash(password);
     var now = today.now();
+    var place = Throttle.Subjects.ofSecrets(from);
+    // Before anything is computed: the digest of a password costs, and anybody may ask for one.
+    if (db.<Boolean>outside(sql -> throttle.isOver(sql, place, now)))
+      return house.tx(tx -> {
+        house.mustWait(tx, List.of(place), null, purpose.operation, now);
+        return PasswordResult.TOO_MANY;
+      });
+    var hash = Passwords.hash(password);
     return house.tx(tx -> {
       var sql = tx.sql();
       var person = store.useMailed(sql, purpose.name(), secret, now);
-      if (person.isEmpty()) return PasswordResult.SECRET_WRONG;
+      if (person.isEmpty()) {
+        throttle.count(sql, place, now);
+        house.denied(tx, store.mailedTo(sql, secret).orElse(null), purpose.operation);
+        return PasswordResult.SECRET_WRONG;
+      }
       store.setPassword(sql, person.get(), hash, now);
       store.setVerified(sql, person.get(), now);
       store.revoke(sql, person.get(), org.jooq.impl.DSL.noCondition(), now);
@@ -135,14 +149,17 @@ public final class People {
     Passwords.takeAsLong();
     return house.<Boolean>tx(tx -> {
       var sql = tx.sql();
-      if (throttle.isOver(sql, subjects.address(), now)) return false;
+      if (throttle.isOver(sql, subjects.address(), now)) {
+        house.mustWait(tx, List.of(subjects.address()), null, FORGOT, now);
+        return false;
+      }
       var isPestered = throttle.isOver(sql, subjects.account(), now);
       throttle.count(sql, subjects, now);
       var known = store.byEmail(sql, address).map(IdentityStore.Known::person);
       known
           .filter(person -> person.verified() && !isPestered)
           .ifPresent(person -> sendReset(sql, person));
-      house.asked(tx, known.map(Person::id).orElse(null), "forgotPassword");
+      house.asked(tx, known.map(Person::id).orElse(null), FORGOT);
       return true;
     });
   }
@@ -178,23 +195,34 @@ public final class People {
   }
 
   /**
-   * Compares the password of somebody who is signed in; failures count as those of signing in.
+   * Compares the password of somebody who is signed in; failures count as those of signing in, and
+   * stand in the trail of his organization.
    *
+   * @param what he wants to do
    * @param chosen the password he wants from now on, or null
    */
-  public Proof prove(Caller caller, String password, @Nullable String chosen, String from) {
+  public Proof prove(
+      Caller caller, Proving what, String password, @Nullable String chosen, String from) {
     if (chosen != null && !isLongEnough(chosen)) return new Proof.TooShortOrLong();
     var now = today.now();
     var known = db.outside(sql -> store.byId(sql, caller.person())).orElseThrow();
     var subjects = Throttle.Subjects.of(known.person().email(), from);
-    if (db.<Boolean>outside(sql -> throttle.isOver(sql, subjects, now))) return new Proof.TooMany();
-    if (!Passwords.isRight(password, known.passwordHash())) {
-      db.outside(sql -> {
-        throttle.count(sql, subjects, now);
-        return null;
-      });
-      return new Proof.Wrong();
-    }
+    var over = db.outside(sql -> throttle.over(sql, subjects, now));
+    if (!over.isEmpty())
+      return house.at(
+          caller,
+          tx -> {
+            house.mustWait(tx, over, caller, what, now);
+            return new Proof.TooMany();
+          });
+    if (!Passwords.isRight(password, known.passwordHash()))
+      return house.at(
+          caller,
+          tx -> {
+            throttle.count(tx.sql(), subjects, now);
+            house.unproved(tx, caller, what);
+            return new Proof.Wrong();
+          });
     return new Proof.Given(chosen == null ? null : Passwords.hash(chosen));
   }
 

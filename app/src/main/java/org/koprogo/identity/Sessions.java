@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.OrganizationId;
@@ -69,9 +70,9 @@ public final class Sessions {
     var email = attempt.email().toLowerCase(Locale.ROOT);
     var now = today.now();
     var subjects = Throttle.Subjects.of(email, attempt.address());
-    var tooMany = db.<Boolean>outside(sql -> throttle.isOver(sql, subjects, now));
-    if (tooMany) return new SignInResult.TooMany(Throttle.WINDOW.toSeconds());
+    var over = db.outside(sql -> throttle.over(sql, subjects, now));
     var known = db.outside(sql -> store.byEmail(sql, email));
+    if (!over.isEmpty()) return mustWait(known.map(k -> k.person().id()).orElse(null), over, now);
     var hash = known.map(IdentityStore.Known::passwordHash).orElse(null);
     if (!Passwords.isRight(attempt.password(), hash)
         || known.isEmpty()
@@ -83,6 +84,13 @@ public final class Sessions {
     if (code == null) return new SignInResult.CodeNeeded();
     var right = db.<Boolean>outside(sql -> isRight(sql, person, code, now));
     return right ? begin(person, true, attempt, now) : failed(person.person().id(), subjects, now);
+  }
+
+  private SignInResult mustWait(@Nullable PersonId whose, List<String> over, Instant now) {
+    return house.tx(tx -> {
+      house.mustWait(tx, over, whose, SIGN_IN, now);
+      return new SignInResult.TooMany(Throttle.WINDOW.toSeconds());
+    });
   }
 
   private SignInResult failed(@Nullable PersonId whose, Throttle.Subjects subjects, Instant now) {
@@ -216,6 +224,15 @@ public final class Sessions {
   /** What a person is today, in all organizations. */
   public List<Membership> memberships(Personal personal, PersonId person) {
     return store.memberships(personal.sql(), person, today.date());
+  }
+
+  /** The organizations in which a role of the person covers this building today, if it is theirs. */
+  public List<OrganizationId> organizationsOf(PersonId person, BuildingId building) {
+    return db.outside(sql -> store.memberships(sql, person, today.date())).stream()
+        .filter(m -> m.covers(building))
+        .map(Membership::organization)
+        .distinct()
+        .toList();
   }
 
   /**

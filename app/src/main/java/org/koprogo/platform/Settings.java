@@ -35,6 +35,7 @@ public record Settings(
     Edge edge) {
 
   private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
+  private static final String VERIFIED = "verify-full";
 
   /** Production insists on an encrypted, durable database of its own. */
   public enum Profile {
@@ -122,16 +123,24 @@ public record Settings(
     return url;
   }
 
-  /** Nothing said about TLS means required; saying less than that is refused. */
+  /**
+   * On this machine encrypted is enough. Elsewhere the server must prove by its certificate that it
+   * bears the name that was meant, or whoever stands in between reads everything. Nothing said
+   * means that; saying less is refused.
+   */
   private static @Nullable DatabaseUrl encrypted(
       Profile profile, String name, @Nullable DatabaseUrl url) {
     if (url == null || profile != Profile.PRODUCTION) return url;
-    if (url.sslMode().isEmpty()) return url.withSslMode("require");
-    if (ENCRYPTED.contains(url.sslMode())) return url;
+    var least = url.isLoopback() ? "require" : VERIFIED;
+    if (url.sslMode().isEmpty()) return url.withSslMode(least);
+    if (url.isLoopback() ? ENCRYPTED.contains(url.sslMode()) : url.sslMode().equals(VERIFIED))
+      return url;
     throw new Refused(
         name
             + " has sslmode="
             + url.sslMode()
-            + ": production needs an encrypted connection, sslmode=require at least");
+            + ": production needs an encrypted connection, here sslmode="
+            + least
+            + " at least");
   }
 }

@@ -115,6 +115,7 @@ class TrailTest {
     assertThat(houseEvents(since))
         .containsExactly(
             "welcome DONE /people/welcome",
+            "welcome DENIED /people/ID",
             "signIn DONE /sessions",
             "signIn DENIED /people/ID",
             "signIn DENIED /people",

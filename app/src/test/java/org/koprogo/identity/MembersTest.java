@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.koprogo.ApiHouse;
 import org.koprogo.ApiHouse.Answer;
 import org.koprogo.ApiHouse.Person;
 import org.koprogo.Session;
+import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.OrganizationId;
 
 /** Who is what in an organization, over HTTP: given, taken away, and never by himself. */
@@ -189,5 +192,40 @@ class MembersTest {
                     changed.header("ETag"))
                 .status())
         .isEqualTo(400);
+  }
+
+  /** The page that is shown first names what the person may see, and tells nobody what there is. */
+  @Test
+  void a_landing_is_a_building_that_its_person_may_see() {
+    var ours = house.organization();
+    var building = house.residence(ours);
+    var theirs = house.organization();
+    var foreign = house.residence(theirs);
+    var syndic = house.person(ours, Role.SYNDIC, null, null);
+    assertThat(landing(syndic, building).status()).isEqualTo(200);
+    assertThat(house.get(syndic, "/api/v1/me/preferences").json())
+        .containsEntry("landing", building.toString());
+    for (var other : List.of(foreign, new BuildingId(UUID.randomUUID()))) {
+      var refused = landing(syndic, other);
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.text()).contains("\"/landing\"").doesNotContain("Tilleuls");
+    }
+    var council = house.person(theirs, Role.COUNCIL, foreign, null);
+    assertThat(landing(council, building).status()).isEqualTo(400);
+    assertThat(landing(council, foreign).status()).isEqualTo(200);
+    house.grant(theirs, syndic.email(), Role.SYNDIC, null, null);
+    assertThat(landing(syndic, foreign).status()).as("of any of his organizations").isEqualTo(200);
+  }
+
+  private static Answer landing(Person who, BuildingId building) {
+    var path = "/api/v1/me/preferences";
+    return house.ask(
+        who,
+        "PUT",
+        path,
+        "{\"landing\": \"%s\", \"density\": \"COMPACT\", \"theme\": \"DARK\", \"tables\": []}"
+            .formatted(building),
+        "If-Match",
+        house.get(who, path).header("ETag"));
   }
 }

@@ -427,7 +427,7 @@ public class SignInTest {
         .containsEntry("theme", "SYSTEM");
     var body =
         """
-        {"landing": "0197f0a0-5b1c-7c3e-8f00-2b1f6c1d0e11", "density": "COMPACT", "theme": "DARK",
+        {"density": "COMPACT", "theme": "DARK",
          "tables": [{"name": "invoices", "columns": ["date", "gross"]}, {"name": "lots", "columns": []}]}
         """;
     var etag = none.header("ETag");

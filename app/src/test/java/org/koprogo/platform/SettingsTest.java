@@ -40,13 +40,29 @@ class SettingsTest {
     var settings =
         Settings.of(Map.of("DATABASE_URL", "postgresql://app_rw:x@" + host + "/koprogo"));
     assertThat(settings.profile()).isEqualTo(Profile.PRODUCTION);
-    assertThat(settings.writing()).isNotNull().returns("require", u -> u.sslMode());
+    assertThat(settings.writing()).isNotNull().returns("verify-full", u -> u.sslMode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"disable", "allow", "prefer", "require", "verify-ca", "nonsense"})
+  void production_refuses_a_database_elsewhere_whose_name_nobody_checks(String mode) {
+    assertThatThrownBy(() -> Settings.of(Map.of("DATABASE_URL", FAR + "?sslmode=" + mode)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("sslmode=verify-full");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"disable", "allow", "prefer", "nonsense"})
-  void production_refuses_less_than_tls(String mode) {
-    assertThatThrownBy(() -> Settings.of(Map.of("DATABASE_URL", FAR + "?sslmode=" + mode)))
+  void production_refuses_less_than_tls_on_this_machine_too(String mode) {
+    var near = "postgresql://app_rw:x@localhost/koprogo";
+    var production = Map.of("KOPROGO_PROFILE", "production", "DATABASE_URL", near);
+    assertThat(Settings.of(production).writing())
+        .isNotNull()
+        .returns("require", u -> u.sslMode());
+    assertThatThrownBy(() ->
+            Settings.of(
+                Map.of(
+                    "KOPROGO_PROFILE", "production", "DATABASE_URL", near + "?sslmode=" + mode)))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("sslmode=require");
   }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -15,6 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record DatabaseUrl(
     String host, int port, String database, String user, String password, String sslMode) {
+  private static final String TRUST_OF_JAVA = "org.postgresql.ssl.DefaultJavaSSLFactory";
 
   /** Refuses, with words, anything that is not a complete PostgreSQL URL. */
   public static DatabaseUrl parse(String text) {
@@ -75,6 +78,16 @@ public record DatabaseUrl(
         || host.matches("127(\\.[0-9]{1,3}){3}"); // and not 127.example.com
   }
 
+  /**
+   * Whose certificates count when the server's is looked at: those of {@code
+   * ~/.postgresql/root.crt}, as for every client of PostgreSQL, or those that Java trusts where
+   * there is no such file. The driver alone would know the file only.
+   */
+  private boolean trustsAsJava() {
+    return sslMode.startsWith("verify-")
+        && !Files.exists(Path.of(System.getProperty("user.home"), ".postgresql", "root.crt"));
+  }
+
   /** A source of single connections; every wait in it has an end. */
   public PGSimpleDataSource dataSource(String applicationName) {
     var source = new PGSimpleDataSource();
@@ -89,6 +102,7 @@ public record DatabaseUrl(
     source.setCancelSignalTimeout(2);
     source.setTcpKeepAlive(true);
     if (!sslMode.isEmpty()) source.setSslMode(sslMode);
+    if (trustsAsJava()) source.setSslfactory(TRUST_OF_JAVA);
     return source;
   }
 
@@ -107,6 +121,7 @@ public record DatabaseUrl(
     properties.setProperty("user", user);
     properties.setProperty("password", password);
     if (!sslMode.isEmpty()) properties.setProperty("sslmode", sslMode);
+    if (trustsAsJava()) properties.setProperty("sslfactory", TRUST_OF_JAVA);
     return properties;
   }
 

@@ -12,12 +12,17 @@ import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
 import org.koprogo.api.Nothing;
 import org.koprogo.api.Operation;
+import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
+import org.koprogo.identity.Buildings;
 import org.koprogo.identity.People;
 import org.koprogo.identity.Person;
+import org.koprogo.identity.PersonId;
 import org.koprogo.identity.Preferences;
+import org.koprogo.identity.Proving;
+import org.koprogo.identity.Sessions;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Personal;
 
@@ -34,10 +39,17 @@ final class AccountApi implements Api {
       new ProblemType("password-wrong", 422, "The password is wrong");
   private static final ProblemType CODE = new ProblemType("code-wrong", 422, "The code is wrong");
 
-  private final People people;
+  private static final Proving CHANGING = new Proving("changeMyPassword", "/me/password");
+  private static final Proving ENDING = new Proving("endSecondFactor", "/me/second-factor");
 
-  AccountApi(People people) {
+  private final People people;
+  private final Sessions sessions;
+  private final Buildings buildings;
+
+  AccountApi(People people, Sessions sessions, Buildings buildings) {
     this.people = people;
+    this.sessions = sessions;
+    this.buildings = buildings;
   }
 
   @Says("A password that is chosen by the secret of a letter.")
@@ -146,7 +158,7 @@ final class AccountApi implements Api {
             .says(
                 "Choose the first password",
                 "Proves the address by the secret of an invitation and chooses a password.")
-            .refuses(SECRET, PASSWORD)
+            .refuses(SECRET, PASSWORD, ProblemType.TOO_MANY)
             .alone(Chosen.class, Nothing.class, this::welcome),
         Operation.post("forgotPassword", "/password-resets", ANYONE)
             .says(
@@ -159,7 +171,7 @@ final class AccountApi implements Api {
             .says(
                 "Choose a new password",
                 "Chooses a password by the secret of a letter. All sessions of the person end.")
-            .refuses(SECRET, PASSWORD)
+            .refuses(SECRET, PASSWORD, ProblemType.TOO_MANY)
             .alone(Chosen.class, Nothing.class, this::reset),
         Operation.get("myProfile", "/me/profile", SELF)
             .says("My profile", "Address, name and language of the caller.")
@@ -179,8 +191,10 @@ final class AccountApi implements Api {
             .says("My preferences", "How the caller likes the pages.")
             .own(PreferencesBody.class, this::preferences),
         Operation.put("changeMyPreferences", "/me/preferences", SELF)
-            .says("Change my preferences", "All of them at once.")
-            .own(PreferencesBody.class, PreferencesBody.class, this::prefer),
+            .says(
+                "Change my preferences",
+                "All of them at once. The building that is shown first is one that he may see, in any of his organizations.")
+            .own(PreferencesBody.class, PreferencesBody.class, this::landsWell, this::prefer),
         Operation.post("beginSecondFactor", "/me/second-factor", SELF)
             .says(
                 "Begin a second factor",
@@ -203,17 +217,18 @@ final class AccountApi implements Api {
   }
 
   private Reply<Nothing> welcome(Asked asked, Chosen sent) {
-    return told(people.welcome(sent.secret(), sent.password()));
+    return told(people.welcome(sent.secret(), sent.password(), asked.client().address()));
   }
 
   private Reply<Nothing> reset(Asked asked, Chosen sent) {
-    return told(people.reset(sent.secret(), sent.password()));
+    return told(people.reset(sent.secret(), sent.password(), asked.client().address()));
   }
 
   private static Reply<Nothing> told(People.PasswordResult result) {
     return switch (result) {
       case CHANGED -> Reply.of(Nothing.NOTHING);
       case SECRET_WRONG -> Reply.no(SECRET, "Ask for a new letter: POST /api/v1/password-resets.");
+      case TOO_MANY -> tooMany();
       case TOO_SHORT_OR_LONG -> tooShortOrLong();
     };
   }
@@ -244,15 +259,17 @@ final class AccountApi implements Api {
   }
 
   private Reply<People.Proof.Given> prove(Asked asked, NewPassword sent) {
-    return proved(asked, sent.old(), sent.password());
+    return proved(asked, CHANGING, sent.old(), sent.password());
   }
 
   private Reply<People.Proof.Given> confirmed(Asked asked, Confirmed sent) {
-    return proved(asked, sent.password(), null);
+    return proved(asked, ENDING, sent.password(), null);
   }
 
-  private Reply<People.Proof.Given> proved(Asked asked, String password, @Nullable String chosen) {
-    return switch (people.prove(asked.caller(), password, chosen, asked.client().address())) {
+  private Reply<People.Proof.Given> proved(
+      Asked asked, Proving what, String password, @Nullable String chosen) {
+    var from = asked.client().address();
+    return switch (people.prove(asked.caller(), what, password, chosen, from)) {
       case People.Proof.Given given -> Reply.of(given);
       case People.Proof.Wrong _ -> Reply.no(WRONG, "It is not the password that counts now.");
       case People.Proof.TooMany _ -> tooMany();
@@ -267,6 +284,20 @@ final class AccountApi implements Api {
 
   private Reply<PreferencesBody> preferences(Personal personal, Asked asked, Nothing none) {
     return Reply.of(PreferencesBody.of(people.preferences(personal, asked.caller().person())));
+  }
+
+  /** Before the change, because the books are asked, and a request holds one connection at a time. */
+  private Reply<PreferencesBody> landsWell(Asked asked, PreferencesBody sent) {
+    var landing = sent.landing();
+    if (landing == null || maySee(asked.caller().person(), landing)) return Reply.of(sent);
+    return Reply.no(
+        Problem.at(
+            ProblemType.INVALID, "/landing", "not-found", "is no building that you may see"));
+  }
+
+  private boolean maySee(PersonId person, BuildingId building) {
+    return sessions.organizationsOf(person, building).stream()
+        .anyMatch(of -> buildings.has(of, building));
   }
 
   private Reply<PreferencesBody> prefer(Personal personal, Asked asked, PreferencesBody sent) {

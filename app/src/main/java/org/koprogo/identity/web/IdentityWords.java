@@ -22,6 +22,23 @@ public enum IdentityWords implements Said {
       "Sechs Ziffern Ihrer App oder ein Wiederherstellungscode.",
       "Six digits of your authenticator, or a recovery code."),
   GO("Se connecter", "Aanmelden", "Anmelden", "Sign in"),
+  BY_PROVIDER(
+      "Connexion par votre organisation",
+      "Aanmelden via uw organisatie",
+      "Anmeldung über Ihre Organisation",
+      "Sign in by your organization"),
+  BY_PROVIDER_SAYS(
+      "Le fournisseur d'identité de votre organisation vous demande qui vous êtes, puis vous ramène ici.",
+      "De identiteitsaanbieder van uw organisatie vraagt wie u bent en brengt u dan hier terug.",
+      "Der Identitätsanbieter Ihrer Organisation fragt, wer Sie sind, und bringt Sie dann hierher zurück.",
+      "Your organization's identity provider asks who you are, and then brings you back here."),
+  TO_PROVIDER("Continuer", "Verder", "Weiter", "Continue"),
+  BY_PASSWORD(
+      "Se connecter par mot de passe",
+      "Aanmelden met wachtwoord",
+      "Mit Passwort anmelden",
+      "Sign in by password"),
+  BEGIN_AGAIN("Recommencer", "Opnieuw beginnen", "Von vorn beginnen", "Begin again"),
   FORGOTTEN(
       "Mot de passe oublié ?",
       "Wachtwoord vergeten?",

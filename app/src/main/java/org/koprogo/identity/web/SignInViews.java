@@ -13,6 +13,7 @@ import org.koprogo.desk.View;
 import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
 import org.koprogo.identity.Membership;
+import org.koprogo.identity.Oidc;
 import org.koprogo.identity.Permission;
 import org.koprogo.identity.Role;
 import org.koprogo.identity.Sessions;
@@ -25,9 +26,11 @@ import org.koprogo.templates.Templates;
 final class SignInViews implements Views {
   private final Sessions sessions;
   private final Organizations organizations;
+  private final Oidc oidc;
   private final Templates templates = new StaticTemplates();
 
-  SignInViews(Sessions sessions, Organizations organizations) {
+  SignInViews(Sessions sessions, Organizations organizations, Oidc oidc) {
+    this.oidc = oidc;
     this.sessions = sessions;
     this.organizations = organizations;
   }
@@ -61,7 +64,7 @@ final class SignInViews implements Views {
 
   private Shown signIn(Visit visit) {
     if (visit.isSignedIn()) return new Shown.Elsewhere(wanted(visit));
-    return page(visit, IdentityWords.TITLE, templates.identitySignIn(visit));
+    return page(visit, IdentityWords.TITLE, templates.identitySignIn(visit, oidc.isOpen()));
   }
 
   /** Where somebody was going when he was asked to sign in: a path of ours, or the first page. */
