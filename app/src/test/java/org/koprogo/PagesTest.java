@@ -119,7 +119,9 @@ class PagesTest {
   void every_page_has_one_heading_a_title_and_nothing_inline() {
     everything()
         .forEach((path, answer) -> {
-          if (path.matches("/(assets|api)/.*") || answer.statusCode() == 303) return;
+          var type = answer.headers().firstValue("Content-Type").orElse("");
+          if (path.matches("/(assets|api)/.*") || !type.startsWith("text/html")) return;
+          if (answer.statusCode() == 303) return;
           assertThat(answer.body())
               .as(path)
               .containsOnlyOnce("<h1>")
@@ -150,7 +152,7 @@ class PagesTest {
   void a_trial_balance_closes_to_zero_and_a_balance_sheet_balances_on_any_day() {
     for (var day : List.of("2025-01-01", "2025-06-15", "2025-12-31")) {
       var trial = get(building + "/years/2025-01-01/trial-balance?day=" + day).body();
-      assertThat(trial).contains("<td class=\"number\">0.00</td>\n      </tr>\n    </tfoot>");
+      assertThat(trial).containsPattern("<td class=\"number\">0\\.00</td></tr>\\s*</tfoot>");
       var sheet = get(building + "/years/2025-01-01/balance-sheet?day=" + day).body();
       assertThat(total(sheet, "Total assets")).isEqualTo(total(sheet, "Total liabilities"));
     }
@@ -158,13 +160,14 @@ class PagesTest {
 
   private static String total(String page, String label) {
     var after = page.substring(page.indexOf(label) + label.length());
-    return after.substring(after.indexOf("number\">"), after.indexOf("</td>"));
+    var from = after.indexOf("number\">");
+    return after.substring(from, after.indexOf("</td>", from));
   }
 
   @Test
   void a_settled_year_has_a_result_of_zero() {
     var income = get(building + "/years/2025-01-01/income-statement?day=2025-12-31").body();
-    assertThat(income).contains("Result</th><td class=\"number\">0.00<");
+    assertThat(income).contains("Result</th><td></td><td class=\"number\">0.00<");
   }
 
   @ParameterizedTest

@@ -24,8 +24,9 @@ class RoomsTest {
           entry("audit", Set.of("kernel")),
           entry("delivery", Set.of("kernel")),
           entry("identity", Set.of("kernel", "audit", "delivery")),
-          entry("api", Set.of("kernel", "web", "identity", "audit")),
           entry("texts", Set.of("kernel")),
+          entry("papers", Set.of("kernel", "texts")),
+          entry("api", Set.of("kernel", "web", "identity", "audit", "papers")),
           entry("desk", Set.of("kernel", "web", "identity", "api", "texts")),
           entry("health", Set.of("kernel", "api")),
           entry(
@@ -70,6 +71,7 @@ class RoomsTest {
               "reports",
               Set.of(
                   "kernel",
+                  "papers",
                   "registry",
                   "ownership",
                   "ledger",

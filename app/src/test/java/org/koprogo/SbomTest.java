@@ -30,6 +30,9 @@ class SbomTest {
           "CC0-1.0",
           "CC0 Universal",
           "Unlicense",
+          "LGPL-2.1-or-later",
+          "GNU Lesser General Public License (LGPL), version 2.1 or later", // the setter of PDF files
+          "Unicode-3.0",
           "EPL-2.0");
 
   private static final String OURS = "org.koprogo";

@@ -170,10 +170,18 @@ public final class Within {
   }
 
   /**
+   * A page that is looked at.
+   *
+   * @param name its path with names for what is in it
+   * @param path as it was asked
+   */
+  public record Page(String name, String path) {}
+
+  /**
    * Shows something of the books or, with {@code ofPeople}, of the people of the caller's
    * organization, in one read-only snapshot.
    *
-   * @param page its name, for the trail of refusals
+   * @param page for the trail of refusals
    * @param building it is about, or null
    */
   public <A> Sight<A> look(
@@ -181,11 +189,11 @@ public final class Within {
       Permission permission,
       @Nullable UUID building,
       boolean ofPeople,
-      String page,
+      Page page,
       Function<Scope, A> show) {
     var organization = caller.organization();
     if (organization == null) return new Sight.Nowhere<>();
-    return switch (gate.verdict(caller, permission, building, false, page, page)) {
+    return switch (gate.verdict(caller, permission, building, false, page.name(), page.path())) {
       case FORBIDDEN, WEAK -> new Sight.Forbidden<>();
       case OUT_OF_REACH -> new Sight.NotFound<>();
       case ALLOWED ->

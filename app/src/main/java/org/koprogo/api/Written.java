@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Digest;
+import org.koprogo.papers.Cells;
 
 /** Bodies as they leave the house. */
 final class Written {

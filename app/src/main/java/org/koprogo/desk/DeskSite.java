@@ -10,6 +10,9 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -197,7 +200,7 @@ public final class DeskSite implements Site, Teller {
             view.permission,
             building,
             view.ground == View.Ground.PEOPLE,
-            context.path(),
+            new Within.Page(view.path, context.path()),
             scope ->
                 view.show.apply(
                     new Visit(
@@ -245,6 +248,7 @@ public final class DeskSite implements Site, Teller {
         var frame = frames.of(view, page, reader, context.pathParamMap(), here(context), false);
         html(context, status, TEMPLATES.deskFrame(frame, body));
       }
+      case Shown.File file -> file(context, file);
       case Shown.Elsewhere(var path) -> context.redirect(path, HttpStatus.SEE_OTHER);
       case Shown.Forbidden _ -> tell(context, 403, DeskWords.FORBIDDEN, DeskWords.FORBIDDEN_SAYS);
       case Shown.NotFound _ -> tell(context, 404, DeskWords.NOT_FOUND, DeskWords.NOT_FOUND_SAYS);
@@ -270,6 +274,20 @@ public final class DeskSite implements Site, Teller {
       case Unanswered.Fault fault ->
           tell(context, fault.status(), DeskWords.FAULT, DeskWords.FAULT_SAYS, fault.incident());
     }
+  }
+
+  private static void file(Context context, Shown.File file) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      file.filling().into(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    context
+        .status(200)
+        .contentType(file.type())
+        .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+        .result(bytes.toByteArray());
   }
 
   /** The frame without a menu, for what went wrong, in the language of who reads it. */

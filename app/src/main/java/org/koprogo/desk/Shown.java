@@ -1,6 +1,8 @@
 package org.koprogo.desk;
 
 import gg.jte.Content;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.koprogo.texts.Said;
 
@@ -39,6 +41,21 @@ public sealed interface Shown {
 
   /** The question cannot be answered, and why. */
   record NotUnderstood(Said words) implements Shown {}
+
+  /**
+   * A file to take away. It is written after the look at the books is over, so that a slow one holds
+   * no connection.
+   *
+   * @param name what it is called: letters, digits, hyphens and one point
+   * @param type the media type
+   */
+  record File(String name, String type, Filling filling) implements Shown {}
+
+  /** Writes a file. */
+  @FunctionalInterface
+  interface Filling {
+    void into(OutputStream file) throws IOException;
+  }
 
   /** A step of the trail, or a way to go on. */
   record Link(String label, String href) {}

@@ -1,13 +1,18 @@
 package org.koprogo.ledger;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
 import static org.koprogo.tables.ledger.Tables.FISCAL_YEAR;
+import static org.koprogo.tables.ledger.Tables.ITEM_MATCH;
 import static org.koprogo.tables.ledger.Tables.JOURNAL_LINE;
 import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +50,34 @@ final class ItemQueries {
         .and(OPEN_ITEM.BUILDING_ID.eq(building.value()))
         .and(OPEN_ITEM.ITEM_ID.eq(any(ids)))
         .fetchMap(r -> new ItemId(r.value1()), r -> r.value2());
+  }
+
+  /** The items that were there on a day, with what remained of each at its end. */
+  List<OpenItem> on(Scope scope, BuildingId building, LocalDate day, Condition which) {
+    var met =
+        DSL.select(coalesce(sum(ITEM_MATCH.AMOUNT_CENTS), inline(BigDecimal.ZERO)))
+            .from(ITEM_MATCH)
+            .where(ITEM_MATCH.ORGANIZATION_ID.eq(OPEN_ITEM.ORGANIZATION_ID))
+            .and(ITEM_MATCH.BUILDING_ID.eq(OPEN_ITEM.BUILDING_ID))
+            .and(ITEM_MATCH.DEBIT_ITEM_ID.eq(OPEN_ITEM.ITEM_ID))
+            .and(ITEM_MATCH.MATCHED_ON.le(day))
+            .asField("met");
+    return scope
+        .sql()
+        .select(OPEN_ITEM.asterisk(), met)
+        .from(OPEN_ITEM)
+        .where(OPEN_ITEM.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(OPEN_ITEM.BUILDING_ID.eq(building.value()))
+        .and(OPEN_ITEM.BOOKED_ON.le(day))
+        .and(OPEN_ITEM.SIDE.eq(Side.DEBIT.letter))
+        .and(which)
+        .orderBy(OPEN_ITEM.CREATION_ORDER)
+        .limit(1_000_000)
+        .fetch(r -> {
+          var item = item(r);
+          var used = new Money(r.get("met", BigDecimal.class).longValueExact());
+          return item.withRemaining(item.amount().minus(used));
+        });
   }
 
   /** What is open of the parties on accounts where a debit and a credit can meet. */

@@ -47,6 +47,17 @@ public final class OpenItems {
     return queries.items(scope, building, OPEN_ITEM.FISCAL_YEAR.eq(fiscalYear));
   }
 
+  /**
+   * What parties owed at the end of a day: the debits of a fiscal year that were booked by then, with
+   * what nothing had met by then, in the order of creation.
+   */
+  public List<OpenItem> owedOn(
+      Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate day) {
+    return queries.on(scope, building, day, OPEN_ITEM.FISCAL_YEAR.eq(fiscalYear)).stream()
+        .filter(i -> !i.remaining().isZero())
+        .toList();
+  }
+
   /** The items that an entry opened. */
   public List<OpenItem> ofEntry(Scope scope, BuildingId building, EntryId entry) {
     return queries.items(scope, building, OPEN_ITEM.ENTRY_ID.eq(entry.value()));

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.denseRank;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.koprogo.tables.ledger.Tables.PUB_LINE;
@@ -77,11 +78,15 @@ final class BookQueries {
 
   /** The owners' receivables of one party. */
   private static Condition owes(PartyId party) {
+    return stands(GeneralLedger.Third.OWNERS, party);
+  }
+
+  private static Condition stands(GeneralLedger.Third third, PartyId party) {
     return PUB_LINE
         .THIRD_ID
         .eq(party.value())
-        .and(PUB_LINE.ACCOUNT_CODE.ge("410"))
-        .and(PUB_LINE.ACCOUNT_CODE.lt("411"));
+        .and(PUB_LINE.ACCOUNT_CODE.ge(third.from))
+        .and(PUB_LINE.ACCOUNT_CODE.lt(third.before));
   }
 
   List<LedgerLine> byAccount(
@@ -116,14 +121,15 @@ final class BookQueries {
         .fetch(r -> line(r, lines));
   }
 
-  List<LedgerLine> ofOwner(
+  List<LedgerLine> ofParty(
       Scope scope,
       BuildingId building,
       LocalDate fiscalYear,
       LocalDate asOf,
-      PartyId party,
+      GeneralLedger.Standing standing,
       GeneralLedger.Part part) {
-    var which = ofYear(scope, building, fiscalYear, asOf).and(owes(party));
+    var which =
+        ofYear(scope, building, fiscalYear, asOf).and(stands(standing.third(), standing.party()));
     var balance =
         sum(PUB_LINE.SIGNED_CENTS).over().orderBy(PUB_LINE.POSTING_ORDER, PUB_LINE.LINE_NO);
     var lines = lines(which, balance);
@@ -181,6 +187,37 @@ final class BookQueries {
             r.get(column(lines, PUB_LINE.ACCOUNT_CODE)),
             r.get(column(lines, PUB_LINE.POSTING_ORDER)),
             r.get(column(lines, PUB_LINE.LINE_NO))));
+  }
+
+  /** What the parties of a group of accounts opened with, and their debits and credits since. */
+  List<GeneralLedger.PartyRow> parties(
+      Scope scope,
+      BuildingId building,
+      LocalDate fiscalYear,
+      LocalDate asOf,
+      GeneralLedger.Third third) {
+    var opens = PUB_LINE.JOURNAL_KIND.eq("OPEN");
+    var debit = PUB_LINE.SIDE.eq("D");
+    return scope
+        .sql()
+        .select(
+            PUB_LINE.THIRD_ID,
+            sum(PUB_LINE.SIGNED_CENTS).filterWhere(opens),
+            sum(PUB_LINE.AMOUNT_CENTS).filterWhere(not(opens).and(debit)),
+            sum(PUB_LINE.AMOUNT_CENTS).filterWhere(not(opens).and(not(debit))))
+        .from(PUB_LINE)
+        .where(ofYear(scope, building, fiscalYear, asOf))
+        .and(PUB_LINE.ACCOUNT_CODE.ge(third.from))
+        .and(PUB_LINE.ACCOUNT_CODE.lt(third.before))
+        .and(PUB_LINE.THIRD_ID.isNotNull())
+        .groupBy(PUB_LINE.THIRD_ID)
+        .fetch(r ->
+            new GeneralLedger.PartyRow(
+                r.value1(), money(r.value2()), money(r.value3()), money(r.value4())));
+  }
+
+  private static Money money(@Nullable BigDecimal cents) {
+    return cents == null ? Money.ZERO : new Money(cents.longValueExact());
   }
 
   /** What a party owes on 410 by the lines of a year. */

@@ -3,8 +3,10 @@ package org.koprogo.reports;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.registry.PartyId;
 
@@ -44,6 +46,51 @@ public final class GeneralLedger {
       LocalDate asOf,
       PartyId party,
       Part part) {
-    return books.ofOwner(scope, building, fiscalYear, asOf, party, part);
+    return ofParty(scope, building, fiscalYear, asOf, new Standing(Third.OWNERS, party), part);
+  }
+
+  /** The lines of an owner or a supplier, in the order of posting, with his balance after each. */
+  public List<LedgerLine> ofParty(
+      Scope scope,
+      BuildingId building,
+      LocalDate fiscalYear,
+      LocalDate asOf,
+      Standing standing,
+      Part part) {
+    return books.ofParty(scope, building, fiscalYear, asOf, standing, part);
+  }
+
+  /** What third parties stand under, and on which accounts. */
+  public enum Third {
+    OWNERS("410", "411"),
+    SUPPLIERS("440", "441");
+
+    final String from;
+    final String before;
+
+    Third(String from, String before) {
+      this.from = from;
+      this.before = before;
+    }
+  }
+
+  /** A party where it stands. */
+  public record Standing(Third third, PartyId party) {}
+
+  /**
+   * One party: what it opened with (debit positive), and its debits and credits since.
+   *
+   * @param opening what the OPEN journal of the year holds
+   */
+  public record PartyRow(UUID party, Money opening, Money debits, Money credits) {
+    public Money closing() {
+      return opening.plus(debits).minus(credits);
+    }
+  }
+
+  /** Every owner, or every supplier, that has a line in the fiscal year up to and on the day. */
+  public List<PartyRow> parties(
+      Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf, Third third) {
+    return books.parties(scope, building, fiscalYear, asOf, third);
   }
 }

@@ -46,7 +46,7 @@ public final class OwnerAccounts {
    * The years whose lines together say how everybody stands: the year of the day, and those before
    * it whose closing has not yet opened the next.
    */
-  private List<Ledger.FiscalYear> running(Scope scope, BuildingId building, LocalDate day) {
+  List<Ledger.FiscalYear> running(Scope scope, BuildingId building, LocalDate day) {
     var running = new ArrayList<Ledger.FiscalYear>();
     for (var year : until(scope, building, day)) {
       running.add(year);
@@ -56,7 +56,7 @@ public final class OwnerAccounts {
   }
 
   /** The years that began by the day, the newest first. */
-  private List<Ledger.FiscalYear> until(Scope scope, BuildingId building, LocalDate day) {
+  List<Ledger.FiscalYear> until(Scope scope, BuildingId building, LocalDate day) {
     return ledger.years(scope, building).stream()
         .filter(y -> !y.firstDay().isAfter(day))
         .sorted(Comparator.comparing(Ledger.FiscalYear::firstDay).reversed())
@@ -96,7 +96,12 @@ public final class OwnerAccounts {
     return behind ? upTo(balance(scope, building, party, today), all) : all;
   }
 
-  private boolean isTold(Scope scope, BuildingId building, Ledger.FiscalYear year) {
+  /** Whether the closing of the year before carried its balances into this one. */
+  boolean isOpened(Scope scope, BuildingId building, Ledger.FiscalYear year) {
+    return books.isOpened(scope, building, year.firstDay());
+  }
+
+  boolean isTold(Scope scope, BuildingId building, Ledger.FiscalYear year) {
     return books.isOpened(scope, building, year.firstDay())
         && !openings.rows(scope, building, year.firstDay()).isEmpty();
   }
@@ -109,7 +114,7 @@ public final class OwnerAccounts {
   }
 
   /** The newest of these that together make the balance. */
-  private static List<OpenItem> upTo(Money balance, List<OpenItem> items) {
+  static List<OpenItem> upTo(Money balance, List<OpenItem> items) {
     var left = balance;
     var kept = new ArrayList<OpenItem>();
     for (var item : items.reversed()) {

@@ -1,4 +1,4 @@
-package org.koprogo.api;
+package org.koprogo.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
