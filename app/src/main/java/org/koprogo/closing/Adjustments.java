@@ -27,6 +27,9 @@ import org.koprogo.registry.PartyId;
 
 /** The door to the entries that events and the end of the year ask for. */
 public final class Adjustments {
+  /** What the source of a deferral begins with. */
+  static final String DEFERRAL = "deferral:";
+
   private final Ledger ledger;
   private final Invoices invoices;
   private final ClosingStore store = new ClosingStore();
@@ -91,8 +94,20 @@ public final class Adjustments {
    * Defers what posted documents cover past the year's last day, one entry per line under a key.
    */
   public List<PostResult> defer(Tx tx, BuildingId building, Ledger.FiscalYear year, String by) {
-    var answers = new ArrayList<PostResult>();
-    for (var invoice : invoices.posted(tx, building, year.firstDay())) {
+    return prepaid(tx, building, year).stream().map(entry -> ledger.post(tx, entry, by)).toList();
+  }
+
+  /** What {@link #defer} would post now; what stands in the books already is left out. */
+  public List<JournalEntry> deferrals(Scope scope, BuildingId building, Ledger.FiscalYear year) {
+    var posted = queries.deferrals(scope, building, year.firstDay());
+    return prepaid(scope, building, year).stream()
+        .filter(entry -> !posted.contains(entry.source()))
+        .toList();
+  }
+
+  private List<JournalEntry> prepaid(Scope scope, BuildingId building, Ledger.FiscalYear year) {
+    var entries = new ArrayList<JournalEntry>();
+    for (var invoice : invoices.posted(scope, building, year.firstDay())) {
       var body = invoice.body();
       if (body.coverage() == null || body.clearsAccrual()) continue;
       for (var i = 0; i < body.lines().size(); i++) {
@@ -101,11 +116,10 @@ public final class Adjustments {
             line.key() == null
                 ? Money.ZERO
                 : prepaid(line.gross(), body.coverage(), year.lastDay());
-        if (!prepaid.isZero())
-          answers.add(ledger.post(tx, deferral(invoice, i, prepaid, year.lastDay()), by));
+        if (!prepaid.isZero()) entries.add(deferral(invoice, i, prepaid, year.lastDay()));
       }
     }
-    return answers;
+    return entries;
   }
 
   /**
@@ -129,7 +143,7 @@ public final class Adjustments {
         Journal.OD,
         lastDay,
         body.reference() + "/D" + (index + 1),
-        "deferral:" + invoice.id().value() + ":" + (index + 1),
+        DEFERRAL + invoice.id().value() + ":" + (index + 1),
         text,
         List.of(
             JournalLine.of(Accounts.PREPAID, side, prepaid, text),

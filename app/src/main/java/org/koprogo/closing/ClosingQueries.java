@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Record;
 import org.koprogo.kernel.Allocation;
 import org.koprogo.kernel.BuildingId;
@@ -49,6 +50,19 @@ final class ClosingQueries {
         .having(sum(PUB_LINE.SIGNED_CENTS).ne(BigDecimal.ZERO))
         .fetch(r ->
             new Charge(r.value1(), new KeyId(r.value2()), new Money(r.value3().longValueExact())));
+  }
+
+  /** The sources of the deferrals that stand in a year. */
+  Set<String> deferrals(Scope scope, BuildingId building, LocalDate year) {
+    return scope
+        .sql()
+        .selectDistinct(PUB_LINE.SOURCE_KEY)
+        .from(PUB_LINE)
+        .where(PUB_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(PUB_LINE.BUILDING_ID.eq(building.value()))
+        .and(PUB_LINE.FISCAL_YEAR.eq(year))
+        .and(PUB_LINE.SOURCE_KEY.startsWith(Adjustments.DEFERRAL))
+        .fetchSet(PUB_LINE.SOURCE_KEY);
   }
 
   Map<Integer, BigDecimal> rates(Scope scope, BuildingId building) {

@@ -143,6 +143,15 @@ public final class Openings {
       List<Ledger.Balance> closing,
       Map<String, String> labels,
       String by) {
+    return carried(building, next, closing, labels).map(entry -> ledger.post(tx, entry, by));
+  }
+
+  /** The entry with which the year after a closed one opens; none when there is nothing to carry. */
+  static Optional<JournalEntry> carried(
+      BuildingId building,
+      LocalDate next,
+      List<Ledger.Balance> closing,
+      Map<String, String> labels) {
     var lines = new ArrayList<JournalLine>();
     for (var balance : closing) {
       if (!Accounts.isBalanceSheet(balance.account())) continue;
@@ -156,11 +165,17 @@ public final class Openings {
     }
     if (lines.isEmpty()) return Optional.empty();
     return Optional.of(
-        ledger.post(
-            tx,
-            new JournalEntry(
-                building, Journal.OPEN, next, DOCUMENT, source(next), "Opening balance", lines),
-            by));
+        new JournalEntry(
+            building, Journal.OPEN, next, DOCUMENT, source(next), "Opening balance", lines));
+  }
+
+  /** Whether a year is open with other balances than this entry would give it. */
+  boolean contradicts(Scope scope, BuildingId building, JournalEntry opening) {
+    return queries
+        .findOpeningEntry(scope, building, opening.bookedOn())
+        .map(entry -> ledger.lines(scope, building, entry))
+        .map(lines -> !lines.equals(opening.lines()))
+        .orElse(false);
   }
 
   /**

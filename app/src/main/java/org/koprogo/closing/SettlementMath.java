@@ -62,6 +62,14 @@ final class SettlementMath {
     });
   }
 
+  /** Lots that a group divides over and that nobody holds in the year. */
+  List<LotId> unheld(Group group) {
+    return group.weights().stream()
+        .map(DistributionKeys.Weight::lot)
+        .filter(lot -> !holders.containsKey(lot))
+        .toList();
+  }
+
   Settlement.Line line(int number, Group group) {
     var parts =
         Allocation.split(

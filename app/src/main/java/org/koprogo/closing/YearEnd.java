@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.contributions.Call;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.kernel.BuildingId;
@@ -84,7 +85,11 @@ public final class YearEnd {
      * @param result income less expense without what is undivided; it must be zero
      */
     record NotClear(List<Undivided> undivided, List<Left> left, Money result)
-        implements SettleResult {}
+        implements SettleResult {
+      boolean isClear() {
+        return undivided.isEmpty() && left.isEmpty() && result.isZero();
+      }
+    }
 
     record NotBooked(PostResult why) implements SettleResult {}
   }
@@ -98,7 +103,7 @@ public final class YearEnd {
   /** What no settlement can divide yet, because no lot has a weight under its key. */
   public List<Undivided> undivided(Scope scope, BuildingId building, Ledger.FiscalYear year) {
     if (isSettled(scope, building, year.firstDay())) return List.of();
-    return groups(scope, building, year).stream()
+    return groups(scope, building, year, List.of()).stream()
         .filter(g -> g.weights().isEmpty())
         .map(g -> new Undivided(g.account(), g.keyCode()))
         .toList();
@@ -106,7 +111,7 @@ public final class YearEnd {
 
   /** What the settlement of the year would be now; nothing is posted. */
   public Settlement draft(Scope scope, BuildingId building, Ledger.FiscalYear year) {
-    return draft(scope, building, year, groups(scope, building, year));
+    return draft(scope, building, year, groups(scope, building, year, List.of()));
   }
 
   private Settlement draft(
@@ -118,8 +123,11 @@ public final class YearEnd {
     return new Settlement(lines, parties(scope, building, year, lines));
   }
 
+  /**
+   * @param pending entries that are thought to be in the books already
+   */
   private List<SettlementMath.Group> groups(
-      Scope scope, BuildingId building, Ledger.FiscalYear year) {
+      Scope scope, BuildingId building, Ledger.FiscalYear year, List<JournalEntry> pending) {
     var keyById = new HashMap<KeyId, DistributionKey>();
     for (var key : keys.keys(scope, building)) keyById.put(key.id(), key);
     var percents = new HashMap<String, Integer>();
@@ -128,7 +136,8 @@ public final class YearEnd {
     var readings = readings(scope, building, year);
     var weights = keys.weights(scope, building, year.lastDay(), year.firstDay());
     var groups = new ArrayList<SettlementMath.Group>();
-    for (var charge : queries.charges(scope, building, year.firstDay())) {
+    for (var charge :
+        ClosingPreview.with(queries.charges(scope, building, year.firstDay()), pending)) {
       var key = keyById.get(charge.key());
       if (key == null)
         throw new IllegalStateException("the books name a key that the building does not have");
@@ -190,7 +199,7 @@ public final class YearEnd {
   public SettleResult settle(Tx tx, BuildingId building, Ledger.FiscalYear year, String by) {
     // A change of who held a lot comes before it is read here, or after the year is closed.
     titles.hold(tx, building);
-    var groups = groups(tx, building, year);
+    var groups = groups(tx, building, year, List.of());
     var undivided = groups.stream().filter(g -> g.weights().isEmpty()).toList();
     groups.removeAll(undivided);
     var settlement = draft(tx, building, year, groups);
@@ -211,11 +220,16 @@ public final class YearEnd {
       vouched.add(new ClosingStore.Vouched(net, voucher));
     }
     store.insertPartyNets(tx, building, year.firstDay(), vouched);
-    return clear(tx, building, year, undivided).orElse(new SettleResult.Settled(settlement));
+    var balances = ledger.balances(tx, building, year.firstDay(), year.lastDay());
+    var notClear = notClear(undivided, balances);
+    return notClear.isClear() ? new SettleResult.Settled(settlement) : notClear;
   }
 
   private static JournalEntry voucher(
-      BuildingId building, Ledger.FiscalYear year, Settlement.PartyNet net, LocalDate due) {
+      BuildingId building,
+      Ledger.FiscalYear year,
+      Settlement.PartyNet net,
+      @Nullable LocalDate due) {
     var owner =
         JournalLine.of(Accounts.OWNERS, Side.DEBIT, net.net(), "Annual settlement")
             .of(net.party())
@@ -233,13 +247,13 @@ public final class YearEnd {
         net.net().isNegative() ? List.of(adjustment, owner) : List.of(owner, adjustment));
   }
 
-  /** What is in the way of the end, if anything. */
-  private Optional<SettleResult> clear(
-      Tx tx, BuildingId building, Ledger.FiscalYear year, List<SettlementMath.Group> undivided) {
+  /** What is in the way of the end, given what the books hold then. */
+  private static SettleResult.NotClear notClear(
+      List<SettlementMath.Group> undivided, List<Ledger.Balance> balances) {
     var sums = new LinkedHashMap<String, Money>();
     for (var name : List.of("580000", "499600", "643000 + 643100")) sums.put(name, Money.ZERO);
     var expense = undivided.stream().map(g -> g.total().negate()).reduce(Money.ZERO, Money::plus);
-    for (var balance : ledger.balances(tx, building, year.firstDay(), year.lastDay())) {
+    for (var balance : balances) {
       if (!Accounts.isBalanceSheet(balance.account())) expense = expense.plus(balance.signed());
       if (balance.account().equals(Accounts.PRIVATE_CHARGES)
           || balance.account().equals(Accounts.PRIVATE_CHARGES_RECHARGED)) {
@@ -252,9 +266,63 @@ public final class YearEnd {
             .filter(e -> !e.getValue().isZero())
             .map(e -> new Left(e.getKey(), e.getValue()))
             .toList();
-    if (undivided.isEmpty() && left.isEmpty() && expense.isZero()) return Optional.empty();
     var without = undivided.stream().map(g -> new Undivided(g.account(), g.keyCode())).toList();
-    return Optional.of(new SettleResult.NotClear(without, left, expense.negate()));
+    return new SettleResult.NotClear(without, left, expense.negate());
+  }
+
+  /** Lots over which the year's costs are divided and that nobody holds in it. */
+  public List<LotId> unheld(Scope scope, BuildingId building, Ledger.FiscalYear year) {
+    return unheld(scope, building, year, groups(scope, building, year, List.of()));
+  }
+
+  private List<LotId> unheld(
+      Scope scope, BuildingId building, Ledger.FiscalYear year, List<SettlementMath.Group> groups) {
+    var math =
+        new SettlementMath(year, registry.lots(scope, building), titles.history(scope, building));
+    return groups.stream().flatMap(g -> math.unheld(g).stream()).distinct().toList();
+  }
+
+  /**
+   * What closing the year would do now, and what is in its way; nothing is posted.
+   *
+   * @param deferrals that the closing would post first
+   */
+  public ClosingPreview preview(
+      Scope scope, BuildingId building, Ledger.FiscalYear year, List<JournalEntry> deferrals) {
+    var all = groups(scope, building, year, deferrals);
+    var undivided = all.stream().filter(g -> g.weights().isEmpty()).toList();
+    var divided = all.stream().filter(g -> !g.weights().isEmpty()).toList();
+    var unheld = unheld(scope, building, year, divided);
+    var settlement = draft(scope, building, year, unheld.isEmpty() ? divided : List.of());
+    var policy = policy(scope, building, year.firstDay());
+    var due = policy.map(Policy::settlementDue).orElse(null);
+    var vouchers =
+        settlement.parties().stream()
+            .filter(net -> !net.net().isZero())
+            .map(net -> voucher(building, year, net, due))
+            .toList();
+    var then =
+        ClosingPreview.with(
+            ledger.balances(scope, building, year.firstDay(), year.lastDay()),
+            deferrals,
+            vouchers);
+    var opening =
+        Openings.carried(building, year.lastDay().plusDays(1), then, labels(scope, building));
+    var earlier =
+        ledger.years(scope, building).stream()
+            .filter(y -> y.firstDay().isBefore(year.firstDay()) && !y.closed())
+            .map(Ledger.FiscalYear::firstDay)
+            .findFirst();
+    return new ClosingPreview(
+        settlement,
+        deferrals,
+        vouchers,
+        opening,
+        notClear(undivided, then),
+        unheld,
+        earlier,
+        policy.isPresent(),
+        opening.map(o -> openings.contradicts(scope, building, o)).orElse(false));
   }
 
   /**
@@ -267,10 +335,14 @@ public final class YearEnd {
     var next = year.lastDay().plusDays(1);
     if (ledger.year(tx, building, next).isEmpty())
       ledger.openYear(tx, building, next, next.plusYears(1).minusDays(1));
+    return openings.carryForward(tx, building, next, closing, labels(tx, building), by);
+  }
+
+  private Map<String, String> labels(Scope scope, BuildingId building) {
     var labels = new HashMap<String, String>();
-    for (Account account : ledger.chart(tx, building))
+    for (Account account : ledger.chart(scope, building))
       labels.put(account.code(), account.labelEn());
-    return openings.carryForward(tx, building, next, closing, labels, by);
+    return labels;
   }
 
   /** Whether the year was settled. */

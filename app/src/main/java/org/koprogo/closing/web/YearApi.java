@@ -249,6 +249,8 @@ final class YearApi implements Api {
     if (year.isEmpty()) return Reply.notFound();
     var undivided = yearEnd.undivided(scope, asked.building(), year.get());
     if (!undivided.isEmpty()) return Reply.no(undivided(undivided));
+    var unheld = yearEnd.unheld(scope, asked.building(), year.get());
+    if (!unheld.isEmpty()) return Reply.no(unheld(unheld));
     var all = new ArrayList<SettlementShareBody>();
     for (var line : settlement(scope, asked, year.get()).lines())
       for (var share : line.shares()) all.add(body(line, share));
@@ -290,6 +292,8 @@ final class YearApi implements Api {
   private Reply<Page<OwnerNetBody>> owners(Scope scope, Asked asked) {
     var year = year(scope, asked);
     if (year.isEmpty()) return Reply.notFound();
+    var unheld = yearEnd.unheld(scope, asked.building(), year.get());
+    if (!unheld.isEmpty()) return Reply.no(unheld(unheld));
     var all =
         settlement(scope, asked, year.get()).parties().stream().map(OwnerNetBody::of).toList();
     return Reply.of(Page.of(all, asked, OwnerNetBody::code));
@@ -307,6 +311,8 @@ final class YearApi implements Api {
             .findFirst();
     if (earlier.isPresent())
       return Reply.no(NOT_READY, "The year from " + earlier.get().firstDay() + " is still open.");
+    var unheld = yearEnd.unheld(tx, asked.building(), year.get());
+    if (!unheld.isEmpty()) return Reply.no(unheld(unheld));
     tx.waitForLocks(20);
     for (var answer : adjustments.defer(tx, asked.building(), year.get(), asked.actor()))
       if (!(answer instanceof PostResult.Posted)) return Reply.no(PostProblems.of(answer));
@@ -322,7 +328,24 @@ final class YearApi implements Api {
     return notReady(new YearEnd.SettleResult.NotClear(undivided, List.of(), Money.ZERO));
   }
 
+  private static Problem unheld(List<LotId> lots) {
+    return new Problem(NOT_READY, "The year cannot end so.", unheldReasons(lots));
+  }
+
   private static Problem notReady(YearEnd.SettleResult.NotClear why) {
+    return new Problem(NOT_READY, "The year cannot end so.", reasons(why));
+  }
+
+  /** Why costs of lots that nobody holds cannot be settled. */
+  static List<Fault> unheldReasons(List<LotId> lots) {
+    return lots.stream()
+        .map(lot ->
+            new Fault(lot.value().toString(), "not-held", "nobody holds this lot in the year"))
+        .toList();
+  }
+
+  /** What no closing can do away with. */
+  static List<Fault> reasons(YearEnd.SettleResult.NotClear why) {
     var reasons = new ArrayList<Fault>();
     for (var u : why.undivided())
       reasons.add(
@@ -341,7 +364,7 @@ final class YearApi implements Api {
               "the result would be "
                   + why.result()
                   + ": a cost without key is not financed, or an income without key not appropriated"));
-    return new Problem(NOT_READY, "The year cannot end so.", reasons);
+    return reasons;
   }
 
   private Reply<ClosureBody> closed(
