@@ -20,6 +20,9 @@ import org.koprogo.kernel.OrganizationId;
 class PageMatrixTest {
   private static final Pattern NAMES = Pattern.compile("\\{([a-z]+)}");
 
+  /** Names of the path that a first day stands for: of a year, or of its first month. */
+  private static final List<String> DAYS = List.of("year", "period");
+
   private static ApiHouse house;
   private static OrganizationId ours;
   private static OrganizationId theirs;
@@ -48,7 +51,7 @@ class PageMatrixTest {
   private static String path(DeskSite.Listed page, OrganizationId of) {
     return NAMES
         .matcher(page.path())
-        .replaceAll(name -> name.group(1).equals("year") ? "2025-01-01" : value(name.group(1), of));
+        .replaceAll(name -> DAYS.contains(name.group(1)) ? "2025-01-01" : value(name.group(1), of));
   }
 
   private static String value(String name, OrganizationId of) {

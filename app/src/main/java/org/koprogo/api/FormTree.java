@@ -119,7 +119,11 @@ final class FormTree {
       case RecordShape record ->
           record.members().stream()
               .anyMatch(m -> isFilled(m.shape(), field + "." + m.name(), true));
-      case ListShape _ -> !optional || fields.keySet().stream().anyMatch(n -> within(n, field));
+      case ListShape _ ->
+          !optional
+              || fields.entrySet().stream()
+                  .filter(e -> within(e.getKey(), field))
+                  .anyMatch(e -> e.getValue().stream().anyMatch(v -> !v.isBlank()));
       default -> {
         var sent = first(field);
         yield (sent != null && !sent.isBlank()) || (!optional && shape == Scalar.TRUTH);

@@ -70,6 +70,15 @@ public final class Ledger {
     return queries.periods(scope, building, fiscalYear);
   }
 
+  /** How much is posted on the days of a period: entries, and the sum of their debits. */
+  public record Turnover(int entries, Money debits) {}
+
+  /** What is posted on the days of a period of a fiscal year. */
+  public Turnover turnover(
+      Scope scope, BuildingId building, LocalDate fiscalYear, Period period) {
+    return queries.turnover(scope, building, fiscalYear, period);
+  }
+
   /**
    * Entries in the order in which they were posted.
    *

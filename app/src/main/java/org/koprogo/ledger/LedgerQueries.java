@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
@@ -253,6 +254,21 @@ final class LedgerQueries {
                 .eq(scope.org().value())
                 .and(JOURNAL_ENTRY.BUILDING_ID.eq(building.value()))
                 .and(JOURNAL_ENTRY.REVERSES_ID.eq(entry.value())));
+  }
+
+  Ledger.Turnover turnover(
+      Scope scope, BuildingId building, LocalDate fiscalYear, Ledger.Period period) {
+    return scope
+        .sql()
+        .select(
+            DSL.countDistinct(JOURNAL_LINE.ENTRY_ID),
+            DSL.coalesce(sum(DSL.when(SIGNED.gt(0L), SIGNED)), BigDecimal.ZERO))
+        .from(JOURNAL_LINE)
+        .where(JOURNAL_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(JOURNAL_LINE.BUILDING_ID.eq(building.value()))
+        .and(JOURNAL_LINE.FISCAL_YEAR.eq(fiscalYear))
+        .and(JOURNAL_LINE.BOOKED_ON.between(period.firstDay(), period.lastDay()))
+        .fetchSingle(r -> new Ledger.Turnover(r.value1(), new Money(r.value2().longValueExact())));
   }
 
   /** From the index of the lines alone. */

@@ -70,6 +70,10 @@ public enum LedgerWords implements Said {
       "A year has at most 24 months, which are its periods."),
   FIRST_DAY("Premier jour", "Eerste dag", "Erster Tag", "First day"),
   LAST_DAY("Dernier jour", "Laatste dag", "Letzter Tag", "Last day"),
+  CLOSING("Clôture", "Afsluiting", "Abschluss", "Closing"),
+  BUDGET("Budget", "Begroting", "Budget", "Budget"),
+  OPENING("Ouverture", "Opening", "Eröffnung", "Opening"),
+  WORK("À faire", "Te doen", "Zu tun", "To do"),
   DECISIONS("Décisions", "Beslissingen", "Beschlüsse", "Decisions"),
   ADD_BANK(
       "Ajouter un compte bancaire",
