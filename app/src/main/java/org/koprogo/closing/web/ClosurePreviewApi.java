@@ -11,7 +11,6 @@ import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
 import org.koprogo.api.Fault;
 import org.koprogo.api.Operation;
-import org.koprogo.api.ProblemType;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
 import org.koprogo.closing.Adjustments;
@@ -28,9 +27,6 @@ import org.koprogo.registry.PartyId;
 /** What closing a year would do, before anything is posted. */
 @Singleton
 final class ClosurePreviewApi implements Api {
-  private static final ProblemType CLOSED =
-      new ProblemType("year-closed", 409, "The year is closed");
-
   private final YearEnd yearEnd;
   private final Adjustments adjustments;
   private final Ledger ledger;
@@ -104,7 +100,7 @@ final class ClosurePreviewApi implements Api {
             .says(
                 "Preview the closing of a year",
                 "What is in its way, what it would leave every owner, and every entry that it would post; nothing is posted.")
-            .refuses(CLOSED)
+            .refuses(YearApi.CLOSED)
             .reads(ClosurePreviewBody.class, this::preview));
   }
 
@@ -113,7 +109,7 @@ final class ClosurePreviewApi implements Api {
     var found = ledger.year(scope, building, asked.day("year"));
     if (found.isEmpty()) return Reply.notFound();
     var year = found.get();
-    if (year.closed()) return Reply.no(CLOSED, "It was closed already.");
+    if (year.closed()) return Reply.no(YearApi.CLOSED, "It was closed already.");
     var deferrals = adjustments.deferrals(scope, building, year);
     var preview = yearEnd.preview(scope, building, year, deferrals);
     return Reply.of(

@@ -41,8 +41,7 @@ import org.koprogo.registry.Registry;
 /** The opening, the settlement and the closing of a year. */
 @Singleton
 final class YearApi implements Api {
-  private static final ProblemType CLOSED =
-      new ProblemType("year-closed", 409, "The year is closed");
+  static final ProblemType CLOSED = new ProblemType("year-closed", 409, "The year is closed");
   private static final ProblemType DIFFERS =
       new ProblemType("opening-differs", 409, "The books opened with other balances");
   static final ProblemType NO_POLICY =
