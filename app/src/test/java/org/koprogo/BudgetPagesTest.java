@@ -18,7 +18,9 @@ import org.koprogo.kernel.Money;
 import org.koprogo.texts.Language;
 import org.koprogo.texts.Tongue;
 
-/** What was voted for a year and what the year cost of it, and the locking of its months, by forms. */
+/**
+ * What was voted for a year and what the year cost of it, and the locking of its months, by forms.
+ */
 class BudgetPagesTest {
   private static final Clock NEXT_YEAR =
       Clock.fixed(

@@ -17,7 +17,9 @@ import org.koprogo.texts.Language;
 import org.koprogo.texts.Tongue;
 import org.koprogo.year.UnclosedYear;
 
-/** A year's checklist, preview and closing, its periods, and the opening of a first year, by forms. */
+/**
+ * A year's checklist, preview and closing, its periods, and the opening of a first year, by forms.
+ */
 class ClosingPagesTest {
   private static final Clock AFTER =
       Clock.fixed(
@@ -155,8 +157,7 @@ class ClosingPagesTest {
 
   /** The rows of the second year's opening, as the expected file has them, and one cent more. */
   private static String[] rows(String form, String off) throws IOException {
-    var file =
-        Path.of("../examples/residence-les-tilleuls/expected/opening-next-year.csv");
+    var file = Path.of("../examples/residence-les-tilleuls/expected/opening-next-year.csv");
     var fields = new ArrayList<String>();
     var lines = Files.readAllLines(file);
     for (var i = 1; i < lines.size(); i++) {
@@ -168,7 +169,8 @@ class ClosingPagesTest {
       fields.addAll(List.of(at + "amount", i == 1 ? off : amount));
       fields.addAll(List.of(at + "text", "Balance of 2025"));
       if (!cells[1].isEmpty())
-        fields.addAll(List.of(at + "party", page(form, "value=\"([^\"]*)\"[^>]*>" + cells[1] + " · ")));
+        fields.addAll(
+            List.of(at + "party", page(form, "value=\"([^\"]*)\"[^>]*>" + cells[1] + " · ")));
     }
     return fields.toArray(String[]::new);
   }
@@ -217,7 +219,9 @@ class ClosingPagesTest {
       var fields = new String[] {"account", "160000", "key", general, "name", "Roof and lift"};
       assertThat(syndic.done(syndic.submit(page, "setReserveFund", fields)))
           .contains("<td>Roof and lift</td>", cell("18254.00"));
-      assertThat(council.read(page)).contains("Roof and lift").doesNotContain("data-form=", "/calls/new");
+      assertThat(council.read(page))
+          .contains("Roof and lift")
+          .doesNotContain("data-form=", "/calls/new");
       assertThat(stranger.open(page).status()).isEqualTo(404);
     }
   }

@@ -22,7 +22,9 @@ class ClosurePreviewTest {
   /** Code, part of the costs, provisions, balance: of every owner. */
   private static List<String> owners(Object body) {
     return rows(body).stream()
-        .map(o -> "%s %s %s %s".formatted(o.get("code"), o.get("charges"), o.get("provisions"), o.get("net")))
+        .map(o ->
+            "%s %s %s %s"
+                .formatted(o.get("code"), o.get("charges"), o.get("provisions"), o.get("net")))
         .toList();
   }
 
@@ -88,8 +90,7 @@ class ClosurePreviewTest {
       throws Exception {
     try (var house = new ApiHouse()) {
       var organization = house.organization();
-      var building =
-          UnclosedYear.book(house.database().db(), house.rooms(), organization, example);
+      var building = UnclosedYear.book(house.database().db(), house.rooms(), organization, example);
       var syndic = house.person(organization, Role.SYNDIC, null, null);
       var way = "/api/v1/buildings/" + building + "/years/" + year;
       var before = books(house, building);
@@ -101,7 +102,9 @@ class ClosurePreviewTest {
           .isEqualTo(new TreeSet<>(expected(example)));
       assertThat(books(house, building)).hasSameSizeAs(before);
 
-      var closed = house.ask(syndic, "POST", way + "/closure", null, "Idempotency-Key", "closing-of-the-year");
+      var closed =
+          house.ask(
+              syndic, "POST", way + "/closure", null, "Idempotency-Key", "closing-of-the-year");
       assertThat(closed.status()).as(closed.text()).isEqualTo(201);
       assertThat(closed.json().get("owners")).isEqualTo(preview.get("owners"));
       var after = books(house, building);

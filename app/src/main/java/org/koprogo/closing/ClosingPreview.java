@@ -63,7 +63,8 @@ public record ClosingPreview(
   static List<ClosingQueries.Charge> with(
       List<ClosingQueries.Charge> charges, List<JournalEntry> entries) {
     var sums = new LinkedHashMap<Divided, Money>();
-    for (var charge : charges) sums.put(new Divided(charge.account(), charge.key()), charge.total());
+    for (var charge : charges)
+      sums.put(new Divided(charge.account(), charge.key()), charge.total());
     for (var entry : entries)
       for (var line : entry.lines())
         if (line.key() != null)

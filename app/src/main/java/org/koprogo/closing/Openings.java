@@ -146,7 +146,9 @@ public final class Openings {
     return carried(building, next, closing, labels).map(entry -> ledger.post(tx, entry, by));
   }
 
-  /** The entry with which the year after a closed one opens; none when there is nothing to carry. */
+  /**
+   * The entry with which the year after a closed one opens; none when there is nothing to carry.
+   */
   static Optional<JournalEntry> carried(
       BuildingId building,
       LocalDate next,

@@ -303,9 +303,7 @@ public final class YearEnd {
             .toList();
     var then =
         ClosingPreview.with(
-            ledger.balances(scope, building, year.firstDay(), year.lastDay()),
-            deferrals,
-            vouchers);
+            ledger.balances(scope, building, year.firstDay(), year.lastDay()), deferrals, vouchers);
     var opening =
         Openings.carried(building, year.lastDay().plusDays(1), then, labels(scope, building));
     var earlier =

@@ -74,8 +74,7 @@ public final class Ledger {
   public record Turnover(int entries, Money debits) {}
 
   /** What is posted on the days of a period of a fiscal year. */
-  public Turnover turnover(
-      Scope scope, BuildingId building, LocalDate fiscalYear, Period period) {
+  public Turnover turnover(Scope scope, BuildingId building, LocalDate fiscalYear, Period period) {
     return queries.turnover(scope, building, fiscalYear, period);
   }
 

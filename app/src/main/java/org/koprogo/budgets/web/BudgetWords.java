@@ -38,7 +38,11 @@ public enum BudgetWords implements Said {
   VARIANCE("Écart", "Verschil", "Abweichung", "Variance"),
   USED("{0} % utilisés", "{0} % gebruikt", "{0} % verbraucht", "{0} % used"),
   UNBUDGETED("Hors budget", "Buiten begroting", "Außerhalb des Budgets", "Outside the budget"),
-  ADOPT("Enregistrer le budget voté", "Goedgekeurde begroting bewaren", "Beschlossenes Budget speichern", "Record the voted budget"),
+  ADOPT(
+      "Enregistrer le budget voté",
+      "Goedgekeurde begroting bewaren",
+      "Beschlossenes Budget speichern",
+      "Record the voted budget"),
   ADOPT_SAYS(
       "Un budget voté s'enregistre une fois par exercice et ne change plus.",
       "Een goedgekeurde begroting wordt eenmaal per boekjaar bewaard en wijzigt niet meer.",

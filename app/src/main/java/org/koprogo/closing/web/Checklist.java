@@ -27,8 +27,7 @@ final class Checklist {
   private final Budgets budgets;
   private final YearEnd yearEnd;
 
-  Checklist(
-      Ledger ledger, OpenItems items, Invoices invoices, Budgets budgets, YearEnd yearEnd) {
+  Checklist(Ledger ledger, OpenItems items, Invoices invoices, Budgets budgets, YearEnd yearEnd) {
     this.ledger = ledger;
     this.items = items;
     this.invoices = invoices;
@@ -99,7 +98,9 @@ final class Checklist {
             visit.say(ClosingWords.TITLES_LEFT, lots),
             base + "/lots"));
     var without =
-        preview.notClear().undivided().stream().map(u -> u.account() + " · " + u.key()).collect(joining(", "));
+        preview.notClear().undivided().stream()
+            .map(u -> u.account() + " · " + u.key())
+            .collect(joining(", "));
     checks.add(
         must(
             ClosingWords.READINGS,
@@ -135,9 +136,7 @@ final class Checklist {
             visit.say(ClosingWords.RESULT_LEFT, tongue.money(not.result())),
             here + "/income-statement"));
     var sum =
-        ledger
-            .balances(visit.scope(), visit.building(), year.firstDay(), year.lastDay())
-            .stream()
+        ledger.balances(visit.scope(), visit.building(), year.firstDay(), year.lastDay()).stream()
             .map(Ledger.Balance::signed)
             .reduce(Money.ZERO, Money::plus);
     checks.add(

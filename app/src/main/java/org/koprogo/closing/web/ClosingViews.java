@@ -86,7 +86,8 @@ final class ClosingViews implements Views {
   }
 
   private Shown closing(Visit visit, BooksView books) {
-    var year = doors.ledger().year(visit.scope(), visit.building(), visit.day("year").orElseThrow());
+    var year =
+        doors.ledger().year(visit.scope(), visit.building(), visit.day("year").orElseThrow());
     return page(
         visit,
         books,
@@ -140,10 +141,14 @@ final class ClosingViews implements Views {
     var owner = visit.askedId("owner").flatMap(books.names()::owner);
     if (owner.isEmpty() || year.isEmpty()) return new Shown.NotFound();
     var parts = new ArrayList<OwnerShares.Part>();
-    settlement(visit, year.get()).map(Settlement::lines).orElse(List.of()).forEach(line -> {
-      for (var share : line.shares())
-        if (share.party().equals(owner.get().id())) parts.add(new OwnerShares.Part(line, share));
-    });
+    settlement(visit, year.get())
+        .map(Settlement::lines)
+        .orElse(List.of())
+        .forEach(line -> {
+          for (var share : line.shares())
+            if (share.party().equals(owner.get().id()))
+              parts.add(new OwnerShares.Part(line, share));
+        });
     var name = books.names().party(owner.get().id());
     var up =
         new Shown.Link(
@@ -167,8 +172,7 @@ final class ClosingViews implements Views {
     var form = visit.form("openYearWith");
     var mayOpen = rows.isEmpty() && !year.closed() && visit.may(Permission.ENTER_BOOKS);
     var view =
-        new OpeningView(
-            books, rows, form, form.rows("rows", Math.min(asked, MOST_ROWS)), mayOpen);
+        new OpeningView(books, rows, form, form.rows("rows", Math.min(asked, MOST_ROWS)), mayOpen);
     return page(visit, books, ClosingWords.OPENING, templates.closingOpening(visit, view));
   }
 }

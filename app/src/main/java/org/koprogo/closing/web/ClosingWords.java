@@ -10,7 +10,11 @@ public enum ClosingWords implements Said {
   CHECKLIST("À vérifier", "Controlelijst", "Checkliste", "Checklist"),
   OK("en ordre", "in orde", "in Ordnung", "in order"),
   LOOK("à regarder", "na te kijken", "zu prüfen", "to look at"),
-  BLOCKS("empêche la clôture", "verhindert de afsluiting", "verhindert den Abschluss", "prevents the closing"),
+  BLOCKS(
+      "empêche la clôture",
+      "verhindert de afsluiting",
+      "verhindert den Abschluss",
+      "prevents the closing"),
   GO("Ouvrir", "Openen", "Öffnen", "Open"),
   EARLIER(
       "Les exercices précédents sont clôturés",
@@ -57,7 +61,8 @@ public enum ClosingWords implements Said {
       "De afsluiting draagt {0} delen over, samen {1}.",
       "Der Abschluss grenzt {0} Teile ab, zusammen {1}.",
       "The closing will defer {0} parts, {1} in all."),
-  NOTHING_DEFERRED("Rien à reporter.", "Niets over te dragen.", "Nichts abzugrenzen.", "Nothing to defer."),
+  NOTHING_DEFERRED(
+      "Rien à reporter.", "Niets over te dragen.", "Nichts abzugrenzen.", "Nothing to defer."),
   READINGS(
       "Chaque coût a des poids pour sa clé",
       "Elke kost heeft gewichten in zijn sleutel",
@@ -73,7 +78,9 @@ public enum ClosingWords implements Said {
       "Elke kavel heeft een houder in het boekjaar",
       "Jedes Los hat im Geschäftsjahr einen Inhaber",
       "Every lot has a holder in the year"),
-  TITLES_LEFT("Sans titulaire : {0}.", "Zonder houder: {0}.", "Ohne Inhaber: {0}.", "Without a holder: {0}."),
+  TITLES_LEFT(
+      "Sans titulaire : {0}.",
+      "Zonder houder: {0}.", "Ohne Inhaber: {0}.", "Without a holder: {0}."),
   INTEREST(
       "Frais de rappel et intérêts de retard",
       "Herinneringskosten en nalatigheidsinteresten",
@@ -184,11 +191,12 @@ public enum ClosingWords implements Said {
       "Das Geschäftsjahr ist abgeschlossen; das hinterlässt es jedem Miteigentümer.",
       "The year is closed; this is what it leaves every owner."),
   NEXT_OPENED(
-      "L'exercice suivant",
-      "Het volgende boekjaar",
-      "Das nächste Geschäftsjahr",
-      "The next year"),
-  OPENING("Ouverture de l'exercice", "Opening van het boekjaar", "Eröffnung des Geschäftsjahres", "Opening of the year"),
+      "L'exercice suivant", "Het volgende boekjaar", "Das nächste Geschäftsjahr", "The next year"),
+  OPENING(
+      "Ouverture de l'exercice",
+      "Opening van het boekjaar",
+      "Eröffnung des Geschäftsjahres",
+      "Opening of the year"),
   OPENING_SAYS(
       "Les soldes avec lesquels l'exercice commence : débit positif, crédit négatif ; ensemble, ils font zéro.",
       "De saldi waarmee het boekjaar begint: debet positief, credit negatief; samen zijn ze nul.",

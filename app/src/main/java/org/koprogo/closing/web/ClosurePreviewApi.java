@@ -134,8 +134,7 @@ final class ClosurePreviewApi implements Api {
     faults.addAll(YearApi.unheldReasons(preview.unheld()));
     faults.addAll(YearApi.reasons(preview.notClear()));
     if (preview.nextDiffers())
-      faults.add(
-          new Fault("next", "opening-differs", "the next year is open with other balances"));
+      faults.add(new Fault("next", "opening-differs", "the next year is open with other balances"));
     return faults.stream().map(f -> new ObstacleBody(f.at(), f.code(), f.words())).toList();
   }
 }

@@ -25,8 +25,7 @@ final class FundViews implements Views {
   private final Named.Doors doors;
   private final Templates templates = new StaticTemplates();
 
-  FundViews(
-      Contributions contributions, Registry registry, DistributionKeys keys, Ledger ledger) {
+  FundViews(Contributions contributions, Registry registry, DistributionKeys keys, Ledger ledger) {
     this.contributions = contributions;
     this.doors = new Named.Doors(registry, keys, ledger);
   }
@@ -50,9 +49,7 @@ final class FundViews implements Views {
             .toList();
     var view = new FundsView(books, funds, visit.may(Permission.EDIT_BUILDING));
     return new Shown.Page(
-        visit.say(FundWords.FUNDS),
-        books.trail(visit),
-        templates.contributionsFunds(visit, view));
+        visit.say(FundWords.FUNDS), books.trail(visit), templates.contributionsFunds(visit, view));
   }
 
   /** A fund is a liability: its credit is what it holds. */

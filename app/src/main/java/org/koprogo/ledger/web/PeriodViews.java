@@ -80,8 +80,7 @@ final class PeriodViews implements Views {
     var view = view(visit);
     if (view.isEmpty()) return new Shown.NotFound();
     var up =
-        new Shown.Link(
-            visit.say(Terms.FISCAL_YEARS), "/buildings/" + visit.building() + "/years");
+        new Shown.Link(visit.say(Terms.FISCAL_YEARS), "/buildings/" + visit.building() + "/years");
     return page(
         visit, visit.say(PeriodWords.PERIODS), templates.ledgerPeriods(visit, view.get()), up);
   }

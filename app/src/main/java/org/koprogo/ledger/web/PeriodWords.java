@@ -19,7 +19,8 @@ public enum PeriodWords implements Said {
   DEBITS("Total du débit", "Totaal debet", "Summe Soll", "Debits in all"),
   LOCK("Verrouiller…", "Vergrendelen…", "Sperren…", "Lock…"),
   LOCK_TITLE(
-      "Verrouiller jusqu'au {0}", "Vergrendelen tot en met {0}", "Bis {0} sperren", "Lock up to {0}"),
+      "Verrouiller jusqu'au {0}",
+      "Vergrendelen tot en met {0}", "Bis {0} sperren", "Lock up to {0}"),
   LOCK_SAYS(
       "Du {0} au {1}, plus aucune écriture ne sera possible : ni facture, ni appel, ni paiement, ni annulation.",
       "Van {0} tot en met {1} is geen boeking meer mogelijk: geen factuur, opvraging, betaling of terugname.",
