@@ -190,7 +190,7 @@ class ClosingPagesTest {
       var wrong = accountant.submitFrom(form, page, "openYearWith", rows(form, "-5000.01"));
       assertThat(wrong.status()).as(wrong.text()).isEqualTo(422);
       assertThat(wrong.text())
-          .contains("Debits and credits are not equal", "value=\"-5000.01\"", "Balance of 2025");
+          .contains("This cannot be booked like this.", "value=\"-5000.01\"", "Balance of 2025");
       var right = rows(form, "-5000");
       var done = accountant.done(accountant.submitFrom(form, page, "openYearWith", right));
       assertThat(done).contains(cell("5000.00"), "Balance of 2025").doesNotContain("data-form=");
