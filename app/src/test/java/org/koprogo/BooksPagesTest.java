@@ -235,7 +235,8 @@ class BooksPagesTest {
   void a_trial_balance_leads_to_the_ledger_of_an_account_and_on_to_the_entry_and_its_invoice() {
     var trial = accountant.read(base + "/years/2025-01-01/trial-balance");
     var ledger =
-        accountant.read(link(trial, base + "/years/2025-01-01/general-ledger.account=610500[^\"]*"));
+        accountant.read(
+            link(trial, base + "/years/2025-01-01/general-ledger.account=610500[^\"]*"));
     assertThat(ledger).contains("<h1>610500 ", ">4,356.00<");
     var entry = accountant.read(link(ledger, base + "/entries/[0-9a-f-]+"));
     assertThat(entry).contains("610500", "PUR");

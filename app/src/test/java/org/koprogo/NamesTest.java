@@ -111,8 +111,7 @@ class NamesTest {
     try (var pdf = Loader.loadPDF(get(account + "?format=pdf"))) {
       assertThat(seen(new PDFTextStripper().getText(pdf))).contains(seen(name));
     }
-    try (var book =
-        new ReadableWorkbook(new ByteArrayInputStream(get(account + "?format=xlsx")))) {
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(get(account + "?format=xlsx")))) {
       assertThat(book.getFirstSheet().read().getFirst().getCellText(0)).endsWith(" · " + name);
     }
     var list = house.get(person, "/api/v1" + base + "/owners?format=csv&limit=100").text();
@@ -123,7 +122,14 @@ class NamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Ann\u202eA", "Ann\u2066A", "Ann\u0000A", "Ann\u0007A", "Ann\u0085A", "Ann\u007fA"})
+      strings = {
+        "Ann\u202eA",
+        "Ann\u2066A",
+        "Ann\u0000A",
+        "Ann\u0007A",
+        "Ann\u0085A",
+        "Ann\u007fA"
+      })
   void what_hides_or_turns_text_around_is_refused(String name) {
     var refused = add(name);
     assertThat(refused.status()).isEqualTo(400);

@@ -125,7 +125,8 @@ class RegistryApiTest {
             .replace("\"fr\", \"nl\"", "\"fr\", \"fr\"")
             .replace("\"floor\": 2", "\"floor\": 301");
     var answer = house.post(syndic, "/api/v1/buildings", nothing);
-    for (var place : List.of("/name", "/legalName", "/address/country", "/sharesTotal", "/address/postcode"))
+    for (var place :
+        List.of("/name", "/legalName", "/address/country", "/sharesTotal", "/address/postcode"))
       refused(answer, 400, "invalid-request", place);
     refused(answer, 400, "invalid-request", "/lots/0/shares");
     var languages = building("10", 10).replace("\"fr\", \"nl\"", "\"fr\", \"fr\"");

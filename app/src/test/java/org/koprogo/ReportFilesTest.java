@@ -125,7 +125,8 @@ class ReportFilesTest {
     assertThat(rows).hasSizeGreaterThan(2);
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx.body()))) {
       var cells = book.getFirstSheet().read().stream().flatMap(Row::stream).toList();
-      assertThat(cells.stream().filter(c -> c != null && c.getType() == CellType.FORMULA)).isEmpty();
+      assertThat(cells.stream().filter(c -> c != null && c.getType() == CellType.FORMULA))
+          .isEmpty();
       assertThat(cells.size()).isGreaterThan(rows.size());
     }
   }
@@ -143,7 +144,8 @@ class ReportFilesTest {
   }
 
   private static List<String> validated(byte[] pdf, PDFAFlavour flavour) throws Exception {
-    try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+    try (var parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
         var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
       var result = validator.validate(parser);
       return result.getTestAssertions().stream()

@@ -25,7 +25,9 @@ import org.koprogo.identity.Role;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
 
-/** The reports of the example residence against the figures that an independent program computed. */
+/**
+ * The reports of the example residence against the figures that an independent program computed.
+ */
 class ReportPagesTest {
   private static final Path EXPECTED = Path.of("../examples/residence-les-tilleuls/expected");
   private static final Clock NEXT_YEAR =
@@ -218,14 +220,14 @@ class ReportPagesTest {
     for (var item : expected("open-items")) {
       if (item.getField("ref").equals("ON_ACCOUNT")) {
         var line = of(rows, item.getField("party")).getFirst();
-        assertThat(money(line.get(6)))
-            .isEqualTo(Money.parse(item.getField("remaining")).negate());
+        assertThat(money(line.get(6))).isEqualTo(Money.parse(item.getField("remaining")).negate());
         continue;
       }
       var line =
           of(rows, item.getField("party")).stream()
               .filter(r ->
-                  r.get(1).equals(item.getField("account")) && r.get(2).equals(item.getField("ref")))
+                  r.get(1).equals(item.getField("account"))
+                      && r.get(2).equals(item.getField("ref")))
               .findFirst()
               .orElseThrow();
       assertThat(line.get(4)).isEqualTo(day(item.getField("due")));
@@ -235,8 +237,7 @@ class ReportPagesTest {
     // P3: 954.75 and 157.52 since 61 days; 849.87 since 153 and 27.20 since 245.
     assertThat(of(rows, "P3").getFirst().subList(1, 6))
         .isEqualTo(List.of("", "", "", "1,112.27", "877.07"));
-    assertThat(of(rows, "P5").getFirst().subList(1, 6))
-        .isEqualTo(List.of("94.02", "", "", "", ""));
+    assertThat(of(rows, "P5").getFirst().subList(1, 6)).isEqualTo(List.of("94.02", "", "", "", ""));
   }
 
   /** By items and what met them until then, and by the lines of the books. */
@@ -255,10 +256,7 @@ class ReportPagesTest {
     return rows.stream()
         .filter(r -> r.getFirst().matches("P[0-9] · .*"))
         .collect(
-            toMap(
-                r -> r.getFirst().substring(0, 2),
-                r -> money(r.getLast()),
-                (first, _) -> first));
+            toMap(r -> r.getFirst().substring(0, 2), r -> money(r.getLast()), (first, _) -> first));
   }
 
   @Test

@@ -31,7 +31,8 @@ class SbomTest {
           "CC0 Universal",
           "Unlicense",
           "LGPL-2.1-or-later",
-          "GNU Lesser General Public License (LGPL), version 2.1 or later", // the setter of PDF files
+          "GNU Lesser General Public License (LGPL), version 2.1 or later", // the setter of PDF
+          // files
           "Unicode-3.0",
           "EPL-2.0");
 

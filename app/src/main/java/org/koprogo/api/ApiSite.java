@@ -140,7 +140,9 @@ public final class ApiSite implements Site, Teller {
             HandlerType.OPTIONS)) config.routes.addHttpHandler(method, "/api/<rest>", this::nobody);
   }
 
-  /** Programs are told in their own form, whatever the server refuses before an operation is asked. */
+  /**
+   * Programs are told in their own form, whatever the server refuses before an operation is asked.
+   */
   @Override
   public void tell(Context context, Unanswered unanswered) {
     var problem =
@@ -169,7 +171,10 @@ public final class ApiSite implements Site, Teller {
     var methods =
         operations.stream()
             .filter(o -> path.matches(ROOT + o.path.replaceAll("\\{[^}]*}", "[^/]+")))
-            .flatMap(o -> o.method == Operation.Method.GET ? Stream.of("GET", "HEAD") : Stream.of(o.method.name()))
+            .flatMap(o ->
+                o.method == Operation.Method.GET
+                    ? Stream.of("GET", "HEAD")
+                    : Stream.of(o.method.name()))
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));

@@ -85,8 +85,7 @@ final class Shapes {
   private static Shape plain(Class<?> type, Says says, String of) {
     if (type == String.class) {
       if (says.example().isEmpty()) throw new IllegalStateException(of + " needs an example");
-      return Scalar.text(
-          says.most() == 0 ? Text.MAX : says.most(), says.example(), says.matches());
+      return Scalar.text(says.most() == 0 ? Text.MAX : says.most(), says.example(), says.matches());
     }
     if ((type == long.class || type == Long.class) && says.least() != Long.MIN_VALUE)
       return Scalar.whole(says.least(), MOST, Math.max(1, says.least()));

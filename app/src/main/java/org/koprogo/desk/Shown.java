@@ -43,8 +43,8 @@ public sealed interface Shown {
   record NotUnderstood(Said words) implements Shown {}
 
   /**
-   * A file to take away. It is written after the look at the books is over, so that a slow one holds
-   * no connection.
+   * A file to take away. It is written after the look at the books is over, so that a slow one
+   * holds no connection.
    *
    * @param name what it is called: letters, digits, hyphens and one point
    * @param type the media type

@@ -48,8 +48,8 @@ public final class OpenItems {
   }
 
   /**
-   * What parties owed at the end of a day: the debits of a fiscal year that were booked by then, with
-   * what nothing had met by then, in the order of creation.
+   * What parties owed at the end of a day: the debits of a fiscal year that were booked by then,
+   * with what nothing had met by then, in the order of creation.
    */
   public List<OpenItem> owedOn(
       Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate day) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The faces of the fonts in which papers are set. A paper gets those whose scripts it has: a face of
- * Chinese alone is 10 MB, which a small server should not read for every list of amounts.
+ * The faces of the fonts in which papers are set. A paper gets those whose scripts it has: a face
+ * of Chinese alone is 10 MB, which a small server should not read for every list of amounts.
  */
 enum Face {
   SANS("NotoSans_400Regular.ttf", "Noto Sans", 400, Set.of()),

@@ -13,7 +13,8 @@ import org.koprogo.texts.Tongue;
  * @param name of a file of it, without its ending: letters, digits and hyphens
  * @param about whose it is, of which time: lines below the title
  */
-public record Paper(String name, String title, List<String> about, Tongue tongue, List<Part> parts) {
+public record Paper(
+    String name, String title, List<String> about, Tongue tongue, List<Part> parts) {
   public Paper {
     about = List.copyOf(about);
     parts = List.copyOf(parts);

@@ -59,7 +59,8 @@ final class PdfPage {
 
   private void part(Element body, Paper.Part part) {
     if (!part.heading().isEmpty()) child(body, "h2", part.heading());
-    if (!part.caption().isEmpty()) child(body, "p", part.caption()).setAttribute("class", "caption");
+    if (!part.caption().isEmpty())
+      child(body, "p", part.caption()).setAttribute("class", "caption");
     var table = child(body, "table");
     var header = child(child(table, "thead"), "tr");
     for (var column : part.columns()) {

@@ -91,10 +91,7 @@ final class BooksApi implements Api {
   record BankAccountBody(
       @Says(value = "Its account in the books, class 55.", example = "551000", most = 6)
           String account,
-      @Says(
-              value = "Its IBAN; spaces in it are left out.",
-              example = "BE45068999950189",
-              most = 42)
+      @Says(value = "Its IBAN; spaces in it are left out.", example = "BE45068999950189", most = 42)
           String iban,
       @Says(value = "Its BIC.", example = "GKCCBEBB", most = 11) @Nullable String bic,
       @Says("What it is for; the reserves stand behind a wall.") BankAccount.Purpose purpose,

@@ -62,7 +62,8 @@ final class KeyApi implements Api {
   }
 
   @Says("The weight of one lot.")
-  record WeightBody(@Says("The lot.") LotId lot, @Says(value = "Its weight, 0 or more.", least = 0) long weight) {
+  record WeightBody(
+      @Says("The lot.") LotId lot, @Says(value = "Its weight, 0 or more.", least = 0) long weight) {
     WeightBody {
       if (weight > HEAVIEST) throw new Misfit("weight", "is from 0 to " + HEAVIEST);
     }

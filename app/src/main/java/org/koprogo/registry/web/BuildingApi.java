@@ -50,7 +50,11 @@ final class BuildingApi implements Api {
       @Says(value = "Street and number.", example = "Rue des Tilleuls 12") String street,
       @Says(value = "Postal code.", example = "1000") String postcode,
       @Says(value = "Town.", example = "Bruxelles") String city,
-      @Says(value = "Country, two letters (ISO 3166-1).", example = "BE", most = 2, matches = "[A-Z]{2}")
+      @Says(
+              value = "Country, two letters (ISO 3166-1).",
+              example = "BE",
+              most = 2,
+              matches = "[A-Z]{2}")
           String country) {}
 
   @Says("An association of co-owners with its building.")
@@ -95,8 +99,7 @@ final class BuildingApi implements Api {
               most = 200)
           @Nullable List<ValueBody> fields) {
     NewLot {
-      if (floor != null && Math.abs(floor) > 300)
-        throw new Misfit("floor", "is from -300 to 300");
+      if (floor != null && Math.abs(floor) > 300) throw new Misfit("floor", "is from -300 to 300");
     }
   }
 
@@ -122,8 +125,7 @@ final class BuildingApi implements Api {
       @Says("When the common parts were provisionally accepted.")
           @Nullable LocalDate provisionallyAcceptedOn) {
     SettingsBody {
-      if (!isLanguages(languages))
-        throw new Misfit("languages", "are some of fr, nl, de and en");
+      if (!isLanguages(languages)) throw new Misfit("languages", "are some of fr, nl, de and en");
     }
   }
 
@@ -155,8 +157,7 @@ final class BuildingApi implements Api {
           @Nullable List<ValueBody> fields) {
     NewBuilding {
       enterpriseNumber = enterpriseNumber.replaceAll("^BE|[ .]", "");
-      if (!isLanguages(languages))
-        throw new Misfit("languages", "are some of fr, nl, de and en");
+      if (!isLanguages(languages)) throw new Misfit("languages", "are some of fr, nl, de and en");
     }
   }
 

@@ -70,8 +70,7 @@ final class LedgerPapers {
             : account + " " + asking.account(account);
     var name = account == null ? "general-ledger" : "general-ledger-" + account;
     return new Told(
-        asking.paper(name, title, parts),
-        isCut ? next(asking, account, shown.getLast()) : null);
+        asking.paper(name, title, parts), isCut ? next(asking, account, shown.getLast()) : null);
   }
 
   private static String next(Asking asking, @Nullable String account, LedgerLine last) {
@@ -133,15 +132,13 @@ final class LedgerPapers {
 
   private static Paper.Row totals(
       String label, Paper.Cell debit, Paper.Cell credit, Paper.Cell balance) {
-    return Paper.Row.of(
-        words(label), blank(), blank(), blank(), blank(), debit, credit, balance);
+    return Paper.Row.of(words(label), blank(), blank(), blank(), blank(), debit, credit, balance);
   }
 
   /** What went into each reserve fund and came out of it. */
   Told reserves(Asking asking) {
     var trial =
-        balances.trialBalance(
-            asking.scope(), asking.building(), asking.first(), asking.on());
+        balances.trialBalance(asking.scope(), asking.building(), asking.first(), asking.on());
     var columns =
         List.of(
             asking.column(Terms.DATE),
@@ -233,11 +230,8 @@ final class LedgerPapers {
             amount(sum(lines, l -> debit(l.signed()))),
             amount(sum(lines, l -> debit(l.signed().negate()))),
             amount(owes ? closing : closing.negate()));
-    var caption =
-        asking.say(owes ? ReportWords.OWES_POSITIVE : ReportWords.DUE_POSITIVE);
+    var caption = asking.say(owes ? ReportWords.OWES_POSITIVE : ReportWords.DUE_POSITIVE);
     var part = new Paper.Part("", caption, columns, rows, List.of(foot));
-    return Told.of(
-        asking.paper(
-            owes ? "owner-account" : "supplier-account", name, List.of(part)));
+    return Told.of(asking.paper(owes ? "owner-account" : "supplier-account", name, List.of(part)));
   }
 }

@@ -46,9 +46,7 @@ final class PartyPapers {
         rows.stream()
             .map(r ->
                 Paper.Row.of(
-                    words(
-                        asking.party(r.party()),
-                        asking.href("owners/" + r.party() + "/account")),
+                    words(asking.party(r.party()), asking.href("owners/" + r.party() + "/account")),
                     amount(r.opening()),
                     amount(r.debits()),
                     amount(r.credits()),
@@ -120,8 +118,7 @@ final class PartyPapers {
             .sorted(Comparator.comparing(o -> asking.party(o.party()), CodeOrder.BY_CODE_POINT))
             .toList();
     return Told.of(
-        asking.paper(
-            "arrears", ReportWords.ARREARS, byAge(asking, all), byItem(asking, all)));
+        asking.paper("arrears", ReportWords.ARREARS, byAge(asking, all), byItem(asking, all)));
   }
 
   static Said word(Arrears.Age age) {
@@ -144,9 +141,7 @@ final class PartyPapers {
     for (var owing : all) {
       var cells = new ArrayList<Paper.Cell>();
       cells.add(
-          words(
-              asking.party(owing.party()),
-              asking.href("owners/" + owing.party() + "/account")));
+          words(asking.party(owing.party()), asking.href("owners/" + owing.party() + "/account")));
       for (var age : Arrears.Age.values()) cells.add(amountOrBlank(owing.of(age)));
       cells.add(amountOrBlank(owing.onAccount()));
       cells.add(amount(owing.balance()));
@@ -199,7 +194,6 @@ final class PartyPapers {
             blank(),
             blank(),
             amount(total));
-    return new Paper.Part(
-        asking.say(ReportWords.ITEMS_OPEN), "", columns, rows, List.of(foot));
+    return new Paper.Part(asking.say(ReportWords.ITEMS_OPEN), "", columns, rows, List.of(foot));
   }
 }

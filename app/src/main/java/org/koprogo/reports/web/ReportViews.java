@@ -27,7 +27,6 @@ import org.koprogo.reports.GeneralLedger;
 import org.koprogo.reports.LedgerLine;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
-import org.koprogo.texts.Said;
 import org.koprogo.texts.Terms;
 
 /**
@@ -78,8 +77,7 @@ final class ReportViews implements Views {
       List.of(
           new ReportList.Entry("trial-balance", Terms.TRIAL_BALANCE, ReportWords.SAYS_TRIAL),
           new ReportList.Entry("balance-sheet", Terms.BALANCE_SHEET, ReportWords.SAYS_SHEET),
-          new ReportList.Entry(
-              "income-statement", Terms.INCOME_STATEMENT, ReportWords.SAYS_INCOME),
+          new ReportList.Entry("income-statement", Terms.INCOME_STATEMENT, ReportWords.SAYS_INCOME),
           new ReportList.Entry(
               "general-ledger", ReportWords.GENERAL_LEDGER, ReportWords.SAYS_LEDGER),
           new ReportList.Entry("reserve-fund", Terms.RESERVE_FUND, ReportWords.SAYS_RESERVE),
@@ -109,8 +107,7 @@ final class ReportViews implements Views {
         at(
             "suppliers/{supplier}/account",
             asking ->
-                account(
-                    asking, "supplier", Party.Role.SUPPLIER, GeneralLedger.Third.SUPPLIERS)));
+                account(asking, "supplier", Party.Role.SUPPLIER, GeneralLedger.Third.SUPPLIERS)));
   }
 
   private View report(String path, Simple simple) {
@@ -134,8 +131,7 @@ final class ReportViews implements Views {
   private Shown show(Visit visit, Report report) {
     var books = BooksView.of(doors, visit);
     var year = books.map(BooksView::chosen).orElse(null);
-    if (books.isEmpty() || year == null || visit.day("year").isEmpty())
-      return new Shown.NotFound();
+    if (books.isEmpty() || year == null || visit.day("year").isEmpty()) return new Shown.NotFound();
     if (visit.asked("day").isPresent() && visit.askedDay("day").isEmpty())
       return new Shown.NotUnderstood(DeskWords.DAY_UNREADABLE);
     var on = visit.askedDay("day").orElseGet(() -> today(visit, year));
@@ -171,8 +167,7 @@ final class ReportViews implements Views {
     var trail = new ArrayList<Shown.Link>();
     trail.add(
         new Shown.Link(
-            visit.say(ReportWords.REPORTS),
-            books.href() + "/reports?year=" + year.firstDay()));
+            visit.say(ReportWords.REPORTS), books.href() + "/reports?year=" + year.firstDay()));
     var view =
         new ReportPage(
             paper,

@@ -41,7 +41,8 @@ public enum ReportWords implements Said {
       "Saldi van de leveranciers",
       "Salden der Lieferanten",
       "Supplier balances"),
-  ARREARS("Arriérés par âge", "Achterstallen per ouderdom", "Rückstände nach Alter", "Arrears by age"),
+  ARREARS(
+      "Arriérés par âge", "Achterstallen per ouderdom", "Rückstände nach Alter", "Arrears by age"),
   CASH("Trésorerie", "Thesaurie", "Liquidität", "Cash"),
   SAYS_TRIAL(
       "Tous les comptes, avec leur ouverture, leurs mouvements et leur solde.",
@@ -93,7 +94,11 @@ public enum ReportWords implements Said {
   MOVEMENTS("Mouvements", "Bewegingen", "Bewegungen", "Movements"),
   MOVEMENT("Mouvement", "Beweging", "Bewegung", "Movement"),
   CALLED("Porté en compte", "Aangerekend", "Belastet", "Charged"),
-  PAID("Payé ou crédité", "Betaald of gecrediteerd", "Bezahlt oder gutgeschrieben", "Paid or credited"),
+  PAID(
+      "Payé ou crédité",
+      "Betaald of gecrediteerd",
+      "Bezahlt oder gutgeschrieben",
+      "Paid or credited"),
   INVOICED("Facturé", "Gefactureerd", "Berechnet", "Invoiced"),
   OWES_POSITIVE(
       "Positif : le copropriétaire doit ; négatif : il est en crédit.",

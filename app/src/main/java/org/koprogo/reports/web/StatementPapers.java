@@ -98,10 +98,7 @@ final class StatementPapers {
 
   private List<TrialRow> trial(Asking asking, Ledger.FiscalYear year, boolean whole) {
     return balances.trialBalance(
-        asking.scope(),
-        asking.building(),
-        year.firstDay(),
-        whole ? year.lastDay() : asking.on());
+        asking.scope(), asking.building(), year.firstDay(), whole ? year.lastDay() : asking.on());
   }
 
   Told sheet(Asking asking) {
@@ -112,8 +109,7 @@ final class StatementPapers {
     var last =
         before
             .map(y ->
-                balances.balanceSheet(
-                    asking.scope(), asking.building(), y.firstDay(), y.lastDay()))
+                balances.balanceSheet(asking.scope(), asking.building(), y.firstDay(), y.lastDay()))
             .orElse(List.of());
     var lastResult =
         before.map(y -> result(Balances.income(trial(asking, y, true)))).orElse(Money.ZERO);
@@ -266,8 +262,7 @@ final class StatementPapers {
                 blank(),
                 words(asking.say(ReportWords.RESULT_SO_FAR)),
                 amount(rest)));
-      var foot =
-          with(sumBefore, compares, words(asking.say(total)), blank(), amount(sum));
+      var foot = with(sumBefore, compares, words(asking.say(total)), blank(), amount(sum));
       return new Paper.Part(asking.say(heading), "", columns, rows, List.of(foot));
     }
   }
