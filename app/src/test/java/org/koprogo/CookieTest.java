@@ -106,7 +106,10 @@ class CookieTest {
         .isEqualTo("\"cache\", \"cookies\", \"storage\"");
     assertThat(out.headers().allValues("Set-Cookie"))
         .anySatisfy(c ->
-            assertThat(c).startsWith("__Host-koprogo=;").contains("Expires=Thu, 01 Jan 1970").contains("Secure"));
+            assertThat(c)
+                .startsWith("__Host-koprogo=;")
+                .contains("Expires=Thu, 01 Jan 1970")
+                .contains("Secure"));
     assertThat(ask("GET", "/me", session, "").statusCode()).isEqualTo(303);
   }
 }

@@ -55,8 +55,7 @@ final class OpenApi {
                                 "type", "http",
                                 "scheme", "bearer",
                                 "description", "A session's or token's secret."),
-                        "cookie",
-                            ordered("type", "apiKey", "in", "cookie", "name", cookie))));
+                        "cookie", ordered("type", "apiKey", "in", "cookie", "name", cookie))));
   }
 
   private Map<String, Object> schemas() {

@@ -323,7 +323,8 @@ public final class DeskSite implements Site {
 
   private void language(Context context) {
     var code = context.pathParam("code");
-    Language.of(code).ifPresent(l -> context.cookie(cookie(Readers.LANGUAGE, l.code(), YEAR_SECONDS)));
+    Language.of(code)
+        .ifPresent(l -> context.cookie(cookie(Readers.LANGUAGE, l.code(), YEAR_SECONDS)));
     context.redirect("/sign-in", HttpStatus.SEE_OTHER);
   }
 

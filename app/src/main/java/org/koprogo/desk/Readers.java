@@ -35,8 +35,7 @@ public final class Readers {
    * @param encrypted whether browsers come by an encrypted way
    * @param db on connections of the role app_identity
    */
-  public Readers(
-      boolean encrypted, Db db, People people, Sessions sessions, Names names) {
+  public Readers(boolean encrypted, Db db, People people, Sessions sessions, Names names) {
     this.language = Cookies.named(LANGUAGE, encrypted);
     this.db = db;
     this.people = people;

@@ -226,7 +226,9 @@ public final class Sessions {
     return store.memberships(personal.sql(), person, today.date());
   }
 
-  /** The organizations in which a role of the person covers this building today, if it is theirs. */
+  /**
+   * The organizations in which a role of the person covers this building today, if it is theirs.
+   */
   public List<OrganizationId> organizationsOf(PersonId person, BuildingId building) {
     return db.outside(sql -> store.memberships(sql, person, today.date())).stream()
         .filter(m -> m.covers(building))

@@ -16,7 +16,9 @@ import org.koprogo.Session;
 import org.koprogo.identity.Role;
 import org.koprogo.kernel.OrganizationId;
 
-/** Row S28 of the quality bar, for who tries to get in: each attempt leaves a line, and no flood. */
+/**
+ * Row S28 of the quality bar, for who tries to get in: each attempt leaves a line, and no flood.
+ */
 class TrailOfTheHouseTest {
   private static final String WRONG = "this is not the password";
 
@@ -90,8 +92,8 @@ class TrailOfTheHouseTest {
     for (var i = 0; i < 10; i++) signIn(person.email(), WRONG);
     java.util.stream.IntStream.range(0, 8)
         .parallel()
-        .forEach(_ ->
-            assertThat(signIn(person.email(), ApiHouse.PASSWORD).status()).isEqualTo(429));
+        .forEach(
+            _ -> assertThat(signIn(person.email(), ApiHouse.PASSWORD).status()).isEqualTo(429));
     assertThat(news()).hasSize(12);
   }
 
@@ -154,8 +156,7 @@ class TrailOfTheHouseTest {
   @Test
   void s28_letters_that_are_asked_for_too_often_are_noted_once() {
     for (var i = 0; i < 15; i++)
-      house.post(
-          null, "/api/v1/password-resets", "{\"email\": \"a%d@example.org\"}".formatted(i));
+      house.post(null, "/api/v1/password-resets", "{\"email\": \"a%d@example.org\"}".formatted(i));
     assertThat(news()).hasSize(11).endsWith("somebody forgotPassword DENIED /addresses/throttle");
   }
 

@@ -76,8 +76,7 @@ class OidcTest {
   private Answer begin() {
     var answer = send(BEGIN, "_do=beginOidcSignIn", "a=b");
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    assertThat(answer.text())
-        .contains("href=\"" + going(answer).replace("&", "&amp;") + "\"");
+    assertThat(answer.text()).contains("href=\"" + going(answer).replace("&", "&amp;") + "\"");
     return answer;
   }
 
@@ -335,10 +334,7 @@ class OidcTest {
           begun.stream()
               .map(b ->
                   CompletableFuture.supplyAsync(
-                      () ->
-                          back(
-                              provider.signedIn(going(b)),
-                              value(cookie(b, "koprogo_begun"))),
+                      () -> back(provider.signedIn(going(b)), value(cookie(b, "koprogo_begun"))),
                       threads))
               .toList();
       provider.swallowed.acquire(begun.size());

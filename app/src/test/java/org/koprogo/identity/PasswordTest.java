@@ -18,8 +18,7 @@ import org.koprogo.Visitor;
 
 /** What a password may be, how it is compared, and what the pages do with it. */
 class PasswordTest {
-  private static final Pattern FIELD =
-      Pattern.compile("<input [^>]*name=\"(password|old)\"[^>]*>");
+  private static final Pattern FIELD = Pattern.compile("<input [^>]*name=\"(password|old)\"[^>]*>");
 
   private ApiHouse house;
   private Person person;
@@ -83,8 +82,7 @@ class PasswordTest {
     var chosen = "  Long Enough, " + "x".repeat(100) + "  ";
     var visitor = new Visitor(house, person);
     var sent =
-        visitor.submit(
-            "/me", "changeMyPassword", "old", ApiHouse.PASSWORD, "password", chosen);
+        visitor.submit("/me", "changeMyPassword", "old", ApiHouse.PASSWORD, "password", chosen);
     assertThat(sent.status()).as(sent.text()).isEqualTo(303);
     assertThat(signIn(chosen)).isEqualTo(201);
     for (var other :

@@ -56,13 +56,10 @@ class SettingsTest {
   void production_refuses_less_than_tls_on_this_machine_too(String mode) {
     var near = "postgresql://app_rw:x@localhost/koprogo";
     var production = Map.of("KOPROGO_PROFILE", "production", "DATABASE_URL", near);
-    assertThat(Settings.of(production).writing())
-        .isNotNull()
-        .returns("require", u -> u.sslMode());
+    assertThat(Settings.of(production).writing()).isNotNull().returns("require", u -> u.sslMode());
     assertThatThrownBy(() ->
             Settings.of(
-                Map.of(
-                    "KOPROGO_PROFILE", "production", "DATABASE_URL", near + "?sslmode=" + mode)))
+                Map.of("KOPROGO_PROFILE", "production", "DATABASE_URL", near + "?sslmode=" + mode)))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("sslmode=require");
   }

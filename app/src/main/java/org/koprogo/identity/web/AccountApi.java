@@ -286,7 +286,9 @@ final class AccountApi implements Api {
     return Reply.of(PreferencesBody.of(people.preferences(personal, asked.caller().person())));
   }
 
-  /** Before the change, because the books are asked, and a request holds one connection at a time. */
+  /**
+   * Before the change, because the books are asked, and a request holds one connection at a time.
+   */
   private Reply<PreferencesBody> landsWell(Asked asked, PreferencesBody sent) {
     var landing = sent.landing();
     if (landing == null || maySee(asked.caller().person(), landing)) return Reply.of(sent);

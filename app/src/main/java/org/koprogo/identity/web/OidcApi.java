@@ -46,7 +46,10 @@ final class OidcApi implements Api {
 
   @Says("With what the provider sent the browser back, and the secret of the beginning.")
   record CameBack(
-      @Says(value = "The code of the address; missing where it refused.", example = "abc", most = 4000)
+      @Says(
+              value = "The code of the address; missing where it refused.",
+              example = "abc",
+              most = 4000)
           @Nullable String code,
       @Says(value = "The state of the address.", example = "Yv1…", most = 200)
           @Nullable String state,

@@ -41,16 +41,13 @@ final class OidcViews implements Views {
 
   private Shown begin(Visit visit) {
     if (!oidc.isOpen()) return new Shown.NotFound();
-    return Shown.Page.of(
-        visit.say(IdentityWords.BY_PROVIDER), templates.identityOidc(visit));
+    return Shown.Page.of(visit.say(IdentityWords.BY_PROVIDER), templates.identityOidc(visit));
   }
 
   private Shown going(Visit visit, Within.Told.Done done) {
     var address = done.text("address");
     return new Shown.Outside(
-        visit.say(IdentityWords.BY_PROVIDER),
-        address,
-        templates.identityOidcGoing(visit, address));
+        visit.say(IdentityWords.BY_PROVIDER), address, templates.identityOidcGoing(visit, address));
   }
 
   private Shown back(Visit visit) {
