@@ -7,6 +7,7 @@ import org.koprogo.closing.Openings;
 import org.koprogo.closing.YearEnd;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.contributions.Transfers;
+import org.koprogo.control.Control;
 import org.koprogo.invoices.Invoices;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItems;
@@ -38,6 +39,7 @@ public final class Rooms {
   public final Adjustments adjustments = new Adjustments(ledger, invoices);
   public final YearEnd yearEnd =
       new YearEnd(registry, titles, keys, ledger, contributions, openings);
+  public final Control control = new Control(ledger);
   public final Balances balances = new Balances();
   public final YearReports reports =
       new YearReports(

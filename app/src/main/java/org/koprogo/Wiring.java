@@ -18,6 +18,7 @@ import org.koprogo.closing.Openings;
 import org.koprogo.closing.YearEnd;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.contributions.Transfers;
+import org.koprogo.control.Control;
 import org.koprogo.delivery.Mailbox;
 import org.koprogo.delivery.Outbox;
 import org.koprogo.desk.DeskSite;
@@ -71,6 +72,7 @@ import org.koprogo.web.Site;
       Adjustments.class,
       Openings.class,
       YearEnd.class,
+      Control.class,
       Balances.class,
       YearReports.class,
       Explanations.class,
@@ -146,6 +148,7 @@ public final class Wiring {
             .bean(Adjustments.class, rooms.adjustments)
             .bean(Openings.class, rooms.openings)
             .bean(YearEnd.class, rooms.yearEnd)
+            .bean(Control.class, rooms.control)
             .bean(Balances.class, rooms.balances)
             .bean(YearReports.class, rooms.reports)
             .bean(Explanations.class, rooms.explanations)

@@ -295,6 +295,9 @@ class MatrixTest {
           Map.entry(Permission.CALL_FUNDS, Set.of(Role.SYNDIC)),
           Map.entry(Permission.BOOK_BANK, Set.of(Role.SYNDIC, Role.ACCOUNTANT)),
           Map.entry(Permission.CLOSE_YEAR, Set.of(Role.SYNDIC)),
+          Map.entry(Permission.CONTROL, Set.of(Role.COMMISSIONER)),
+          Map.entry(
+              Permission.ANSWER_REMARK, Set.of(Role.ADMINISTRATOR, Role.SYNDIC, Role.ACCOUNTANT)),
           Map.entry(Permission.OWN_ACCOUNT, Set.of(Role.OWNER)));
 
   /**

@@ -65,6 +65,7 @@ class RoomsTest {
                   "invoices",
                   "contributions",
                   "banking")),
+          entry("control", Set.of("kernel", "registry", "ownership", "ledger", "audit")),
           entry(
               "reports",
               Set.of(
@@ -90,6 +91,7 @@ class RoomsTest {
                   "contributions",
                   "banking",
                   "closing",
+                  "control",
                   "reports")),
           entry(
               "explain",

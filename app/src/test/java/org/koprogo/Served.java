@@ -41,6 +41,7 @@ final class Served {
         "to",
         "select party_id from registry.party where role = 'OWNER' and organization_id = ? offset 1");
     IDS.put("entry", "select entry_id from ledger.journal_entry where organization_id = ?");
+    IDS.put("remark", "select remark_id from control.remark where organization_id = ?");
     IDS.put("title", "select title_id from ownership.title where organization_id = ?");
     IDS.put("item", "select item_id from ledger.open_item where organization_id = ?");
     IDS.put(

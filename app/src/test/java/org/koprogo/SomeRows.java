@@ -168,6 +168,12 @@ public final class SomeRows {
       insert into closing.settlement_line values (:org, :year, 1, '610500', :key, 100, 1000, 0);
       insert into closing.settlement_share values (:org, :year, 1, 1, 1, :lot, :party, 300, 0, false, 100, :year, :day, 'DAYS', 1, 1, 0, false, 100, 0);
       insert into closing.settlement_party (organization_id, building_id, fiscal_year, party_id, charges_cents, provisions_cents, entry_id) values (:org, :year, :party, 200, 100, :entry);
+      insert into control.remark (organization_id, building_id, remark_id, fiscal_year, entry_id, words, made_by) values (:org, md5(:tenant || '12')::uuid, :year, :entry, 'Which voucher?', 'me');
+      insert into control.remark_turn (organization_id, building_id, remark_id, turn_no, settles, words, said_by) values (:org, md5(:tenant || '12')::uuid, 1, false, 'This one.', 'me');
+      insert into control.report values (:org, :year, 'APPROVED', 'Seen.', :day, 'me');
+      insert into control.sample values (:org, :year, 1, 'seed', true, 2, now(), 'me');
+      insert into control.sample_entry values (:org, :year, 1, 1, :entry);
+      insert into control.seen values (:org, :entry, 'me');
       insert into identity.person (person_id, email, name) values (md5(:tenant || '4')::uuid, :tenant || '@example.org', 'Anna');
       insert into identity.membership (organization_id, building_id, membership_id, person_id, role, party_id, from_on) values (:org, md5(:tenant || '5')::uuid, md5(:tenant || '4')::uuid, 'OWNER', :party, :day);
       insert into identity.token values (:tenant, md5(:tenant || '6')::uuid, md5(:tenant || '4')::uuid, 'Export', sha256('x'), array['READ_BOOKS'], :day, :day::date + 300);

@@ -50,6 +50,22 @@ public final class Trail {
       Event.@Nullable Outcome outcome,
       @Nullable UUID before) {}
 
+  /**
+   * The blocks of an organization's trail, recomputed from its events.
+   *
+   * @param events that stand in its blocks
+   * @param last the digest of the last block: SHA-256, hexadecimal
+   * @param brokenAt the number of the first block that does not hold, or null while all do
+   * @param waiting events that no block has sealed yet
+   */
+  public record Chain(
+      long blocks, long events, String last, @Nullable Long brokenAt, long waiting) {}
+
+  /** Recomputes the trail of the organization. */
+  public Chain chain(Scope scope) {
+    return store.chain(scope);
+  }
+
   /** The newest first, at most so many. */
   public List<Event> search(Scope scope, Search search, int limit) {
     return store.search(scope, search, limit);

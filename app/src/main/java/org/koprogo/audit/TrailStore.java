@@ -2,6 +2,7 @@ package org.koprogo.audit;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.koprogo.tables.audit.Tables.CHAIN;
 import static org.koprogo.tables.audit.Tables.EVENT;
 
 import java.time.ZoneOffset;
@@ -79,6 +80,20 @@ final class TrailStore {
                 r.get(EVENT.OBJECT),
                 hex(r.get(EVENT.BEFORE_HASH)),
                 hex(r.get(EVENT.AFTER_HASH))));
+  }
+
+  Trail.Chain chain(Scope scope) {
+    var chain = CHAIN.call();
+    return scope
+        .sql()
+        .selectFrom(chain)
+        .fetchSingle(r ->
+            new Trail.Chain(
+                r.get(chain.BLOCKS),
+                r.get(chain.EVENTS),
+                HexFormat.of().formatHex(r.get(chain.LAST_HASH)),
+                r.get(chain.BROKEN_AT),
+                r.get(chain.WAITING)));
   }
 
   private static Condition given(@Nullable Condition condition) {

@@ -13,6 +13,7 @@ import org.koprogo.texts.Tongue;
  * @param building whose menu stands beside, or null
  * @param reader null where nobody is signed in
  * @param done whether something was just done
+ * @param beside pages of other rooms about the same thing
  */
 public record Frame(
     String title,
@@ -25,7 +26,8 @@ public record Frame(
     @Nullable Building building,
     @Nullable Reader reader,
     boolean done,
-    String here) {
+    String here,
+    List<Shown.Link> beside) {
 
   /**
    * A line of a menu.

@@ -14,8 +14,10 @@ import org.koprogo.web.Assets;
 /** Puts the frame around a page: the menus hold what its reader may see. */
 final class Frames {
   private final List<View> inMenu;
+  private final List<View> besides;
 
   Frames(List<View> views) {
+    this.besides = views.stream().filter(v -> v.beside != null).toList();
     this.inMenu =
         views.stream()
             .filter(v -> v.entry != null)
@@ -44,7 +46,25 @@ final class Frames {
         building == null || !view.isOfBuilding() ? null : building(page, reader, path, here),
         new Frame.Reader(caller.name(), reader.organization(), reader.elsewhere()),
         done,
-        here);
+        here,
+        beside(view, reader, path));
+  }
+
+  /** The pages that another room puts beside this one, as far as the reader may see them. */
+  private List<Shown.Link> beside(View view, Reader reader, Map<String, String> path) {
+    var caller = requireNonNull(reader.caller());
+    return besides.stream()
+        .filter(v -> requireNonNull(v.beside).path().equals(view.path))
+        .filter(v ->
+            v.isOfBuilding()
+                ? caller.may(
+                    v.permission,
+                    new BuildingId(UUID.fromString(requireNonNull(path.get("building")))))
+                : caller.may(v.permission))
+        .map(v ->
+            new Shown.Link(
+                reader.tongue().say(requireNonNull(v.beside).label()), v.href(path)))
+        .toList();
   }
 
   /** Without menus. */
@@ -60,7 +80,8 @@ final class Frames {
         null,
         null,
         false,
-        here);
+        here,
+        List.of());
   }
 
   private Frame.Building building(

@@ -16,6 +16,22 @@ import org.koprogo.texts.Tongue;
  * A constant bears the name of the problem's slug.
  */
 enum Refusal implements Said {
+  // The commissioner.
+  REMARK_SETTLED(
+      "Cette remarque est réglée : plus rien ne s'y ajoute. Faites-en une nouvelle au besoin.",
+      "Deze opmerking is afgehandeld: er komt niets meer bij. Maak zo nodig een nieuwe.",
+      "Diese Bemerkung ist erledigt: Es kommt nichts mehr hinzu. Machen Sie bei Bedarf eine neue.",
+      "This remark is settled: nothing is added to it. Make a new one if you need to."),
+  VERDICT_GIVEN(
+      "Le rapport de cet exercice est remis et définitif.",
+      "Het verslag over dit boekjaar is gegeven en definitief.",
+      "Der Bericht über dieses Geschäftsjahr ist erstattet und endgültig.",
+      "The report on this year has been given and is final."),
+  NOTHING_TO_DRAW(
+      "Cet exercice n'a pas encore d'écritures à contrôler.",
+      "Dit boekjaar heeft nog geen boekingen om na te kijken.",
+      "Dieses Geschäftsjahr hat noch keine Buchungen zum Prüfen.",
+      "This year has no entries to look at yet."),
   // The way of every request.
   INVALID_REQUEST(
       "Quelque chose dans votre demande n'est pas juste. Vérifiez ce que vous avez rempli.",

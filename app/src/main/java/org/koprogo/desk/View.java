@@ -43,10 +43,14 @@ public final class View {
   final Set<String> versions;
   final Map<String, Answer> answers;
   final @Nullable Entry entry;
+  final @Nullable Beside beside;
   final Function<Visit, Shown> show;
 
   /** A line of the menu; smaller numbers come first. */
   record Entry(Said label, int order) {}
+
+  /** Where a link to it stands: under the pages of this path. */
+  record Beside(String path, Said label) {}
 
   /** Where the reader goes when a form was done. */
   public interface After {
@@ -70,6 +74,7 @@ public final class View {
     this.versions = Set.copyOf(draft.versions);
     this.answers = Map.copyOf(draft.answers);
     this.entry = draft.entry;
+    this.beside = draft.beside;
     this.show = show;
   }
 
@@ -105,6 +110,7 @@ public final class View {
     private final Set<String> versions = new HashSet<>();
     private final Map<String, Answer> answers = new HashMap<>();
     private @Nullable Entry entry;
+    private @Nullable Beside beside;
 
     private Draft(String path, Permission permission, Ground ground) {
       this.path = path;
@@ -121,6 +127,15 @@ public final class View {
     /** It has a line in the menu: of the building, where its path begins with one. */
     public Draft inMenu(Said label, int order) {
       this.entry = new Entry(label, order);
+      return this;
+    }
+
+    /**
+     * A link to it stands under the page of this path, which may belong to a room that does not
+     * know this one. The page's own path has no names that the other lacks.
+     */
+    public Draft beside(String page, Said label) {
+      this.beside = new Beside(page, label);
       return this;
     }
 

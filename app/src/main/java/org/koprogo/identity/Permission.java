@@ -25,6 +25,10 @@ public enum Permission {
   CALL_FUNDS,
   BOOK_BANK,
   CLOSE_YEAR,
+  /** The commissioner's own work: remarks, sample, report. */
+  CONTROL,
+  /** Answers what the commissioner remarks. */
+  ANSWER_REMARK,
   /** What concerns the caller as an owner, and nobody else. */
   OWN_ACCOUNT;
 

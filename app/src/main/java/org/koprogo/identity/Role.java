@@ -1,9 +1,11 @@
 package org.koprogo.identity;
 
+import static org.koprogo.identity.Permission.ANSWER_REMARK;
 import static org.koprogo.identity.Permission.APPROVE_INVOICE;
 import static org.koprogo.identity.Permission.BOOK_BANK;
 import static org.koprogo.identity.Permission.CALL_FUNDS;
 import static org.koprogo.identity.Permission.CLOSE_YEAR;
+import static org.koprogo.identity.Permission.CONTROL;
 import static org.koprogo.identity.Permission.EDIT_BUILDING;
 import static org.koprogo.identity.Permission.ENTER_BOOKS;
 import static org.koprogo.identity.Permission.MANAGE_ORGANIZATION;
@@ -23,7 +25,7 @@ import java.util.Set;
 public enum Role {
   /** Of the organization: people, settings, the audit trail; reads the books. */
   ADMINISTRATOR(
-      READ_ORGANIZATION, MANAGE_ORGANIZATION, MANAGE_PEOPLE, READ_AUDIT, READ_BUILDING, READ_BOOKS),
+      READ_ORGANIZATION, MANAGE_ORGANIZATION, MANAGE_PEOPLE, READ_AUDIT, READ_BUILDING, READ_BOOKS, ANSWER_REMARK),
   SYNDIC(
       READ_ORGANIZATION,
       READ_AUDIT,
@@ -35,11 +37,12 @@ public enum Role {
       POST_INVOICE,
       CALL_FUNDS,
       BOOK_BANK,
-      CLOSE_YEAR),
-  ACCOUNTANT(READ_ORGANIZATION, READ_BUILDING, READ_BOOKS, ENTER_BOOKS, POST_INVOICE, BOOK_BANK),
+      CLOSE_YEAR,
+      ANSWER_REMARK),
+  ACCOUNTANT(READ_ORGANIZATION, READ_BUILDING, READ_BOOKS, ENTER_BOOKS, POST_INVOICE, BOOK_BANK, ANSWER_REMARK),
   COUNCIL(READ_ORGANIZATION, READ_BUILDING, READ_BOOKS),
-  /** Reads everything of his buildings. */
-  COMMISSIONER(READ_ORGANIZATION, READ_BUILDING, READ_BOOKS),
+  /** Reads everything of his buildings, and writes his remarks and his report. */
+  COMMISSIONER(READ_ORGANIZATION, READ_BUILDING, READ_BOOKS, CONTROL),
   OWNER(READ_ORGANIZATION, OWN_ACCOUNT),
   /** An operator who was let in, for a time: looks, and changes nothing. */
   SUPPORT(READ_ORGANIZATION, READ_BUILDING, READ_BOOKS);

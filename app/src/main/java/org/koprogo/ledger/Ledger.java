@@ -265,6 +265,22 @@ public final class Ledger {
     return queries.balances(scope, building, fiscalYear, asOf);
   }
 
+  /**
+   * The chain of a journal in a year, recomputed from the rows.
+   *
+   * @param links how many entries it holds
+   * @param last the digest of the last one: SHA-256, hexadecimal
+   * @param brokenAt the number of the first entry that does not follow from the one before it or
+   *     from its own rows, or null while the chain holds
+   */
+  public record Chain(
+      String journal, LocalDate fiscalYear, long links, String last, @Nullable Long brokenAt) {}
+
+  /** The chains of a building, by year and journal. */
+  public List<Chain> chains(Scope scope, BuildingId building) {
+    return queries.chains(scope, building);
+  }
+
   /** What RESERVES owes WORKING_CAPITAL as of a day (included); negative when it is owed. */
   public Money owedByReserves(
       Scope scope, BuildingId building, LocalDate fiscalYear, LocalDate asOf) {

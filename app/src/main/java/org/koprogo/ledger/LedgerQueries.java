@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.koprogo.tables.ledger.Tables.ACCOUNT;
+import static org.koprogo.tables.ledger.Tables.CHAINS;
 import static org.koprogo.tables.ledger.Tables.FISCAL_YEAR;
 import static org.koprogo.tables.ledger.Tables.JOURNAL;
 import static org.koprogo.tables.ledger.Tables.JOURNAL_ENTRY;
@@ -18,6 +19,7 @@ import static org.koprogo.tables.ledger.Tables.PUB_LINE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +55,21 @@ final class LedgerQueries {
                 r.get(FISCAL_YEAR.FIRST_DAY),
                 r.get(FISCAL_YEAR.LAST_DAY),
                 r.get(FISCAL_YEAR.CLOSED_AT) != null));
+  }
+
+  List<Ledger.Chain> chains(Scope scope, BuildingId building) {
+    var chains = CHAINS.call(building.value());
+    return scope
+        .sql()
+        .selectFrom(chains)
+        .orderBy(chains.FISCAL_YEAR, chains.JOURNAL_CODE.collate("C"))
+        .fetch(r ->
+            new Ledger.Chain(
+                r.get(chains.JOURNAL_CODE),
+                r.get(chains.FISCAL_YEAR),
+                r.get(chains.LINKS),
+                HexFormat.of().formatHex(r.get(chains.LAST_HASH)),
+                r.get(chains.BROKEN_AT)));
   }
 
   List<Account> chart(Scope scope, BuildingId building) {

@@ -73,6 +73,28 @@ begin
   return n;
 end $$;
 grant execute on function audit.seal(uuid) to app_sealer;
+
+-- The trail of the organization recomputed: how many blocks and sealed events, the digest of the last block, the first
+-- block that does not hold, and how many events wait for their seal.
+create function audit.chain() returns table (blocks bigint, events bigint, last_hash bytea, broken_at bigint, waiting bigint)
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  with b as (
+    select *, coalesce(lag(xid_upto) over w, '0'::xid8) as xid_from, coalesce(lag(hash) over w, '\x00'::bytea) as hash_before,
+      row_number() over w as place
+    from audit.block where organization_id = app.tenant_id() window w as (order by block_no)),
+  checked as (
+    select b.block_no, b.hash, b.events, b.block_no <> b.place or b.events <> count(e.event_id) or b.prev_hash <> b.hash_before
+      or b.hash <> sha256(b.prev_hash || coalesce(string_agg(audit.event_text(e), ''::bytea order by e.xid, e.seq)
+        filter (where e.event_id is not null), ''::bytea)) as is_broken
+    from b left join audit.event e on e.organization_id = b.organization_id and e.xid >= b.xid_from and e.xid < b.xid_upto
+    group by b.block_no, b.hash, b.events, b.place, b.prev_hash, b.hash_before)
+  select count(*), coalesce(sum(c.events), 0)::bigint, coalesce((array_agg(c.hash order by c.block_no desc))[1], '\x00'::bytea),
+    min(c.block_no) filter (where c.is_broken),
+    (select count(*) from audit.event e where e.organization_id = app.tenant_id()
+      and e.xid >= coalesce((select max(xid_upto) from audit.block where organization_id = app.tenant_id()), '0'::xid8))
+  from checked c $$;
+grant execute on function audit.chain() to app_rw, app_ro, app_report, app_verify;
+
 grant select on organizations.organization to app_sealer;
 grant usage on schema organizations to app_sealer;
 create policy sealer on organizations.organization for select to app_sealer using (true);

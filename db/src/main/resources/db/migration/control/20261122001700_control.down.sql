@@ -1,0 +1,9 @@
+drop table control.seen;
+drop table control.sample_entry;
+drop table control.sample;
+drop table control.report;
+drop table control.remark_turn;
+drop function control.settled_is_the_end();
+drop table control.remark;
+drop function control.append_only();
+drop schema control;
