@@ -152,12 +152,13 @@ class ControlPagesTest {
     assertThat(council.read(base + "/control?year=2026-01-01")).contains("approved with remarks");
   }
 
-  /** The residence has 13 + 4 + ... entries; what a superuser changes is found at its place. */
+  /** What somebody changes past the program is found at its place; other buildings hold. */
   @Test
   void the_chain_is_computed_again_and_says_where_it_breaks() throws SQLException {
     var other = house.organization();
-    var page = "/buildings/" + house.residence(other) + "/chains";
-    var reader = new Visitor(house, house.person(other, Role.COUNCIL, null, null));
+    var residence = house.residence(other);
+    var page = "/buildings/" + residence + "/chains";
+    var reader = new Visitor(house, house.person(other, Role.COUNCIL, residence, null));
     assertThat(reader.read(page)).contains("The chain holds: ");
     try (var admin = house.database().admin().open("koprogo-test");
         var statement = admin.createStatement()) {

@@ -72,10 +72,13 @@ final class ControlViews implements Views {
   }
 
   private static List<Shown.Link> trail(Visit visit, BooksView books) {
+    return trail(visit, books, books.year());
+  }
+
+  private static List<Shown.Link> trail(Visit visit, BooksView books, String year) {
     return books.trail(
         visit,
-        new Shown.Link(
-            visit.say(ControlWords.CONTROL), books.href() + "/control?year=" + books.year()));
+        new Shown.Link(visit.say(ControlWords.CONTROL), books.href() + "/control?year=" + year));
   }
 
   private ControlView.RemarkRow row(Visit visit, BooksView books, Remark remark) {
@@ -146,7 +149,7 @@ final class ControlViews implements Views {
         .<Shown>map(r ->
             new Shown.Page(
                 visit.say(ControlWords.REMARK),
-                trail(visit, books),
+                trail(visit, books, r.fiscalYear().toString()),
                 templates.controlRemark(visit, row(visit, books, r))))
         .orElseGet(Shown.NotFound::new);
   }
