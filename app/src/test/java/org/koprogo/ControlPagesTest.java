@@ -18,7 +18,8 @@ class ControlPagesTest {
   private static final Clock NEXT_YEAR =
       Clock.fixed(
           LocalDate.of(2026, 3, 15).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-  private static final Pattern ENTRY = Pattern.compile("href=\"(/buildings/[^/]+/entries/[^/\"?]+)\"");
+  private static final Pattern ENTRY =
+      Pattern.compile("href=\"(/buildings/[^/]+/entries/[^/\"?]+)\"");
 
   private static ApiHouse house;
   private static OrganizationId ours;
@@ -147,7 +148,8 @@ class ControlPagesTest {
     assertThat(commissioner.done(given))
         .contains("approved with remarks", "15/03/2026", "As agreed.")
         .doesNotContain("data-form=");
-    var again = commissioner.submitFrom(form, page, "giveVerdict", "conclusion", "REFUSED", "text", "No.");
+    var again =
+        commissioner.submitFrom(form, page, "giveVerdict", "conclusion", "REFUSED", "text", "No.");
     assertThat(again.status()).isEqualTo(409);
     assertThat(council.read(base + "/control?year=2026-01-01")).contains("approved with remarks");
   }

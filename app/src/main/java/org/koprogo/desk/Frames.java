@@ -62,8 +62,7 @@ final class Frames {
                     new BuildingId(UUID.fromString(requireNonNull(path.get("building")))))
                 : caller.may(v.permission))
         .map(v ->
-            new Shown.Link(
-                reader.tongue().say(requireNonNull(v.beside).label()), v.href(path)))
+            new Shown.Link(reader.tongue().say(requireNonNull(v.beside).label()), v.href(path)))
         .toList();
   }
 

@@ -160,8 +160,7 @@ final class ControlApi implements Api {
 
   private Reply<VerdictBody> give(Tx tx, Asked asked, NewVerdict sent) {
     if (sent.text().isBlank())
-      return Reply.no(
-          Problem.at(ProblemType.INVALID, "/text", "not-valid", "must not be empty"));
+      return Reply.no(Problem.at(ProblemType.INVALID, "/text", "not-valid", "must not be empty"));
     var verdict =
         new YearVerdict(
             asked.day("year"),

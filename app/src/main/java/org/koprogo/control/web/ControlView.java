@@ -39,9 +39,7 @@ public record ControlView(
     return sample == null
         ? tongue.say(ControlWords.NO_SAMPLE)
         : tongue.say(
-            ControlWords.PROGRESS,
-            tongue.number(seen),
-            tongue.number(sample.entries().size()));
+            ControlWords.PROGRESS, tongue.number(seen), tongue.number(sample.entries().size()));
   }
 
   /** How many remarks are not settled. */

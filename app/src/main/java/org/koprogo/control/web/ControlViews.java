@@ -169,8 +169,7 @@ final class ControlViews implements Views {
         books.trail(
             visit,
             new Shown.Link(
-                visit.say(BookWords.JOURNAL),
-                books.href() + "/entries?year=" + entry.fiscalYear()),
+                visit.say(BookWords.JOURNAL), books.href() + "/entries?year=" + entry.fiscalYear()),
             new Shown.Link(
                 entry.journal() + " " + entry.number(),
                 books.href() + "/entries/" + entry.id().value())),

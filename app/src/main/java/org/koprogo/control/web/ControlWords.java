@@ -24,11 +24,7 @@ public enum ControlWords implements Said {
       "Bemerkungen des Rechnungsprüfers",
       "Commissioner's remarks"),
   NO_REMARKS("Aucune remarque.", "Geen opmerkingen.", "Keine Bemerkungen.", "No remarks."),
-  NEW_REMARK(
-      "Faire une remarque",
-      "Een opmerking maken",
-      "Eine Bemerkung machen",
-      "Make a remark"),
+  NEW_REMARK("Faire une remarque", "Een opmerking maken", "Eine Bemerkung machen", "Make a remark"),
   ON_YEAR(
       "l'exercice dans son ensemble",
       "het boekjaar als geheel",
@@ -37,10 +33,7 @@ public enum ControlWords implements Said {
   ABOUT("Sur", "Over", "Über", "About"),
   TEXT("Texte", "Tekst", "Text", "Text"),
   OPEN_REMARK(
-      "attend une réponse",
-      "wacht op antwoord",
-      "wartet auf Antwort",
-      "waits for an answer"),
+      "attend une réponse", "wacht op antwoord", "wartet auf Antwort", "waits for an answer"),
   ANSWERED("répondue", "beantwoord", "beantwortet", "answered"),
   SETTLED("réglée", "afgehandeld", "erledigt", "settled"),
   ANSWER("Répondre", "Antwoorden", "Antworten", "Answer"),
@@ -60,11 +53,7 @@ public enum ControlWords implements Said {
       "Voor dit boekjaar is nog geen steekproef getrokken.",
       "Für dieses Geschäftsjahr ist noch keine Stichprobe gezogen.",
       "No sample has been drawn for this year."),
-  DRAW(
-      "Tirer un échantillon",
-      "Een steekproef trekken",
-      "Eine Stichprobe ziehen",
-      "Draw a sample"),
+  DRAW("Tirer un échantillon", "Een steekproef trekken", "Eine Stichprobe ziehen", "Draw a sample"),
   DRAW_SAYS(
       "Le tirage suit une graine que vous choisissez : qui la connaît tire les mêmes écritures. Un nouveau tirage remplace le précédent ; les écritures vues le restent.",
       "De trekking volgt een kiem die u kiest: wie haar kent, trekt dezelfde boekingen. Een nieuwe trekking vervangt de vorige; wat gezien is, blijft gezien.",
@@ -114,10 +103,7 @@ public enum ControlWords implements Said {
       "The report has not been given yet."),
   CONCLUSION("Conclusion", "Besluit", "Schlussfolgerung", "Conclusion"),
   APPROVED(
-      "comptes approuvés",
-      "rekeningen goedgekeurd",
-      "Rechnung gebilligt",
-      "accounts approved"),
+      "comptes approuvés", "rekeningen goedgekeurd", "Rechnung gebilligt", "accounts approved"),
   APPROVED_WITH_REMARKS(
       "approuvés avec remarques",
       "goedgekeurd met opmerkingen",
@@ -165,9 +151,7 @@ public enum ControlWords implements Said {
   HOLDS("tient", "houdt", "hält", "holds"),
   BROKEN_AT(
       "rompue au numéro {0}",
-      "gebroken bij nummer {0}",
-      "gebrochen bei Nummer {0}",
-      "broken at number {0}"),
+      "gebroken bij nummer {0}", "gebrochen bei Nummer {0}", "broken at number {0}"),
   TRAIL("Journal d'audit", "Auditspoor", "Prüfpfad", "Audit trail"),
   TRAIL_SAYS(
       "{0} événements scellés dans {1} blocs ; {2} attendent leur sceau.",

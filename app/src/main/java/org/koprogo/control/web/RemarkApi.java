@@ -166,8 +166,7 @@ final class RemarkApi implements Api {
         tx, asked, remark, control.settle(tx, asked.building(), remark, words, asked.actor()));
   }
 
-  private Reply<RemarkBody> turned(
-      Tx tx, Asked asked, RemarkId remark, Control.TurnResult result) {
+  private Reply<RemarkBody> turned(Tx tx, Asked asked, RemarkId remark, Control.TurnResult result) {
     return switch (result) {
       case SAID -> told(tx, asked, remark);
       case NO_REMARK -> Reply.notFound();
