@@ -29,9 +29,8 @@ class CookieTest {
     house = new ApiHouse();
     person = house.person(house.organization(), Role.SYNDIC, null, null);
     var place = new Wiring.Place("https://" + HOST, null);
-    server =
-        WebServer.start(
-            0, new WebServer.Place(true, HOST), List.of(), house.wired(false, place).sites());
+    var all = house.wired(false, place);
+    server = WebServer.start(0, new WebServer.Place(true, HOST), all.teller(), all.sites());
   }
 
   @AfterAll

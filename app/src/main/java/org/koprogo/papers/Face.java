@@ -11,21 +11,13 @@ import java.util.Set;
  * of Chinese alone is 10 MB, which a small server should not read for every list of amounts.
  */
 enum Face {
-  SANS("NotoSans_400Regular.ttf", "Noto Sans", 400, Set.of()),
-  SANS_BOLD("NotoSans_700Bold.ttf", "Noto Sans", 700, Set.of()),
-  HEBREW("NotoSansHebrew_400Regular.ttf", "Noto Sans Hebrew", 400, Set.of(UnicodeScript.HEBREW)),
-  ARABIC("NotoSansArabic_400Regular.ttf", "Noto Sans Arabic", 400, Set.of(UnicodeScript.ARABIC)),
-  CHINESE(
-      "NotoSansSC_400Regular.ttf",
-      "Noto Sans SC",
-      400,
-      Set.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.BOPOMOFO)),
-  KOREAN("NotoSansKR_400Regular.ttf", "Noto Sans KR", 400, Set.of(UnicodeScript.HANGUL)),
-  SIGNS("NotoEmoji_400Regular.ttf", "Noto Emoji", 400, Set.of(UnicodeScript.COMMON));
+  SANS("NotoSans_400Regular.ttf", "Noto Sans", 400),
+  SANS_BOLD("NotoSans_700Bold.ttf", "Noto Sans", 700),
+  HEBREW("NotoSansHebrew_400Regular.ttf", "Noto Sans Hebrew", 400),
+  ARABIC("NotoSansArabic_400Regular.ttf", "Noto Sans Arabic", 400),
+  CHINESE("NotoSansSC_400Regular.ttf", "Noto Sans SC", 400),
+  KOREAN("NotoSansKR_400Regular.ttf", "Noto Sans KR", 400),
+  SIGNS("NotoEmoji_400Regular.ttf", "Noto Emoji", 400);
 
   /** The last scripts of Europe end before, and signs that are no letters begin here. */
   private static final int FIRST_SIGN = 0x2190;
@@ -33,13 +25,28 @@ enum Face {
   private final String file;
   private final String family;
   private final int weight;
-  private final Set<UnicodeScript> scripts;
 
-  Face(String file, String family, int weight, Set<UnicodeScript> scripts) {
+  Face(String file, String family, int weight) {
     this.file = file;
     this.family = family;
     this.weight = weight;
-    this.scripts = scripts;
+  }
+
+  /** The scripts for which it is needed; empty when it always is. */
+  private Set<UnicodeScript> scripts() {
+    return switch (this) {
+      case SANS, SANS_BOLD -> Set.of();
+      case HEBREW -> Set.of(UnicodeScript.HEBREW);
+      case ARABIC -> Set.of(UnicodeScript.ARABIC);
+      case CHINESE ->
+          Set.of(
+              UnicodeScript.HAN,
+              UnicodeScript.HIRAGANA,
+              UnicodeScript.KATAKANA,
+              UnicodeScript.BOPOMOFO);
+      case KOREAN -> Set.of(UnicodeScript.HANGUL);
+      case SIGNS -> Set.of(UnicodeScript.COMMON);
+    };
   }
 
   String file() {
@@ -66,7 +73,7 @@ enum Face {
         for (var cell : row.cells()) scan(cell.text(paper.tongue()), found);
     }
     return Arrays.stream(values())
-        .filter(f -> f.scripts.isEmpty() || f.scripts.stream().anyMatch(found::contains))
+        .filter(f -> f.scripts().isEmpty() || f.scripts().stream().anyMatch(found::contains))
         .toList();
   }
 

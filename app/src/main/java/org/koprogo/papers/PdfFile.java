@@ -55,7 +55,6 @@ final class PdfFile {
   private static void press(Paper paper, OutputStream to) throws IOException {
     var builder =
         new PdfRendererBuilder()
-            .useFastMode()
             .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A)
             .usePdfUaAccessibility(true)
             .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())

@@ -32,7 +32,6 @@ final class ControlApi implements Api {
       new ProblemType("verdict-given", 409, "The report on this year has been given");
   private static final ProblemType NOTHING_TO_DRAW =
       new ProblemType("nothing-to-draw", 409, "The year has no entries yet");
-  private static final int SEED = 100;
 
   private final Control control;
   private final Ledger ledger;
@@ -87,7 +86,7 @@ final class ControlApi implements Api {
       @Says(
               value = "What it is drawn by, such as numbers of a lottery; left out, one is found.",
               example = "7 14 21 28 35 42",
-              most = SEED)
+              most = 100)
           @Nullable String seed,
       @Says("How many entries, from 1 to 200.") long size,
       @Says("What has the same chance.") Chance chance) {}
