@@ -83,6 +83,17 @@ public final class ApiHouse implements AutoCloseable {
   /** The same, where an OpenID provider is named. */
   public ApiHouse(Clock clock, boolean secondFactor, @Nullable OidcProvider provider)
       throws SQLException {
+    this(clock, secondFactor, provider, 0);
+  }
+
+  /**
+   * The same at this port, so that its own name for itself is where a browser finds it.
+   *
+   * @param port 0 takes a free one
+   */
+  public ApiHouse(
+      Clock clock, boolean secondFactor, @Nullable OidcProvider provider, int port)
+      throws SQLException {
     this.clock = clock;
     this.database = TestDatabase.create();
     this.operator = database.as("app_operator");
@@ -97,12 +108,12 @@ public final class ApiHouse implements AutoCloseable {
                 secondFactor),
             rooms,
             clock,
-            new Wiring.Place("http://127.0.0.1", provider),
+            new Wiring.Place("http://127.0.0.1" + (port == 0 ? "" : ":" + port), provider),
             Watch.NOBODY);
     this.api = all.api();
     this.pages = all.desk().listed();
     this.contract = Contract.of(api.document());
-    this.server = WebServer.start(0, WebServer.Place.HERE, all.desk(), all.sites());
+    this.server = WebServer.start(port, WebServer.Place.HERE, all.desk(), all.sites());
     this.sessions = new Sessions(database.people(), clock);
     this.people = new People(database.people(), clock, new Outbox(), "http://127.0.0.1");
     this.memberships = new Memberships(people, clock);

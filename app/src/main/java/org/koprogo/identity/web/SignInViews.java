@@ -37,6 +37,7 @@ final class SignInViews implements Views {
     return List.of(
         View.at("/sign-in", ANYONE)
             .startsSession("signIn", (visit, _) -> wanted(visit))
+            .startsSession("signInWithPasskey", (visit, _) -> wanted(visit))
             .shows(this::signIn),
         View.at("/forgotten", ANYONE)
             .takes("forgotPassword", (_, _) -> "/forgotten/sent")
