@@ -217,6 +217,19 @@ public final class ApiHouse implements AutoCloseable {
     return (Memberships.GrantResult.Granted) result;
   }
 
+  /** Somebody who runs the server, and is nothing in any organization. */
+  public Person operator() {
+    var person = person(organization(), Role.SYNDIC, null, null);
+    try (var all = org.koprogo.Session.asSuperuser(database, null)) {
+      all.run("update identity.person set operator = true where email = ?", person.email());
+      all.run(
+          "update identity.membership set revoked_at = now() where person_id = (select person_id from identity.person where email = ?)",
+          person.email());
+      assertThat(all.commit()).isEmpty();
+    }
+    return signIn(person.email());
+  }
+
   public Person signIn(String email) {
     var result = sessions.signIn(new Sessions.Attempt(email, PASSWORD, null, "127.0.0.1", "test"));
     assertThat(result).isInstanceOf(Sessions.SignInResult.SignedIn.class);

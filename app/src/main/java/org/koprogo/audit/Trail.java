@@ -2,6 +2,7 @@ package org.koprogo.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.OrganizationId;
@@ -40,6 +41,7 @@ public final class Trail {
    * @param from the first instant
    * @param to the instant after the last
    * @param object the beginning of its path
+   * @param operation the id of the operation
    * @param before only events older than the event of this id
    */
   public record Search(
@@ -47,11 +49,34 @@ public final class Trail {
       @Nullable Instant to,
       @Nullable String actor,
       @Nullable String object,
+      @Nullable String operation,
       Event.@Nullable Outcome outcome,
       @Nullable UUID before) {}
 
   /** The newest first, at most so many. */
   public List<Event> search(Scope scope, Search search, int limit) {
     return store.search(scope, search, limit);
+  }
+
+  /**
+   * How far the trail is sealed.
+   *
+   * @param events all of them
+   * @param sealed how many of them stand in a block
+   * @param blocks how many blocks there are
+   * @param sealedAt when the newest block was made; null while there is none
+   */
+  public record Chain(long events, long sealed, long blocks, @Nullable Instant sealedAt) {}
+
+  public Chain chain(Scope scope) {
+    return store.chain(scope);
+  }
+
+  /**
+   * Computes every block anew from its events, and answers the number of the first that does not
+   * hold; empty when all do. It reads the whole trail of the organization.
+   */
+  public OptionalLong firstBroken(Scope scope) {
+    return store.firstBroken(scope);
   }
 }

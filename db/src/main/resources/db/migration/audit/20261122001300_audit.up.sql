@@ -2,7 +2,7 @@
 -- itself has a trail too, for what happens before there is an organization, such as signing in: its organization is the
 -- nil id, and therefore no foreign key stands here. A row's organization is the tenant of its transaction in any case.
 create schema audit;
-grant usage on schema audit to app_rw, app_ro, app_report, app_identity, app_sealer, app_verify;
+grant usage on schema audit to app_rw, app_ro, app_report, app_identity, app_relay, app_sealer, app_verify;
 
 create table audit.event (
   organization_id uuid not null,
@@ -23,7 +23,7 @@ create index on audit.event (organization_id, at);
 create index on audit.event (organization_id, actor, at);
 create index on audit.event (organization_id, object, at);
 call app.protect('audit.event');
-grant insert (organization_id, event_id, actor, operation, outcome, object, before_hash, after_hash) on audit.event to app_rw, app_identity;
+grant insert (organization_id, event_id, actor, operation, outcome, object, before_hash, after_hash) on audit.event to app_rw, app_identity, app_relay;
 grant select on audit.event to app_identity;
 
 -- A block seals every event below its horizon; nothing below it can still commit.
@@ -41,12 +41,13 @@ create policy sealer on audit.event for select to app_sealer using (true);
 create policy sealer on audit.block for all to app_sealer using (true) with check (true);
 grant select on audit.event to app_sealer;
 grant select, insert on audit.block to app_sealer;
+grant select on audit.block to app_identity;
 
 create function audit.event_text(e audit.event) returns bytea language sql stable set search_path = pg_catalog, pg_temp as
 $$ select sha256(convert_to(concat_ws('|', e.organization_id, e.event_id, e.seq, e.xid, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
   octet_length(e.actor), e.actor, e.operation, e.outcome, octet_length(e.object), e.object,
   coalesce(encode(e.before_hash, 'hex'), '-'), coalesce(encode(e.after_hash, 'hex'), '-')), 'UTF8')) $$;
-grant execute on function audit.event_text(audit.event) to app_rw, app_ro, app_report, app_sealer, app_verify;
+grant execute on function audit.event_text(audit.event) to app_rw, app_ro, app_report, app_identity, app_sealer, app_verify;
 
 create function audit.immutable() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -73,6 +74,20 @@ begin
   return n;
 end $$;
 grant execute on function audit.seal(uuid) to app_sealer;
+
+-- The number of the first block that does not hold the events it counted, or whose hash does not follow from them and
+-- from the block before it; null when all do.
+create function audit.first_broken(org uuid) returns bigint language sql stable set search_path = pg_catalog, pg_temp as $$
+  with b as (
+    select *, coalesce(lag(xid_upto) over w, '0'::xid8) as xid_from, coalesce(lag(hash) over w, '\x00'::bytea) as hash_before,
+      row_number() over w as place from audit.block where organization_id = org window w as (order by block_no)),
+  broken as (
+    select b.block_no from b left join audit.event e on e.organization_id = org and e.xid >= b.xid_from and e.xid < b.xid_upto
+    group by b.block_no, b.place, b.events, b.prev_hash, b.hash_before, b.hash
+    having b.block_no <> b.place or b.events <> count(e.event_id) or b.prev_hash <> b.hash_before
+      or b.hash <> sha256(b.prev_hash || coalesce(string_agg(audit.event_text(e), ''::bytea order by e.xid, e.seq) filter (where e.event_id is not null), ''::bytea)))
+  select min(block_no) from broken $$;
+grant execute on function audit.first_broken(uuid) to app_ro, app_identity;
 grant select on organizations.organization to app_sealer;
 grant usage on schema organizations to app_sealer;
 create policy sealer on organizations.organization for select to app_sealer using (true);
