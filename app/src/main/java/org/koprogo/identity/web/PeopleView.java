@@ -7,7 +7,6 @@ import org.koprogo.desk.FormState;
 import org.koprogo.desk.Qr;
 import org.koprogo.identity.Memberships;
 import org.koprogo.identity.Passkey;
-import org.koprogo.identity.Permission;
 import org.koprogo.identity.Person;
 import org.koprogo.identity.Preferences;
 import org.koprogo.identity.Session;
@@ -52,14 +51,10 @@ public final class PeopleView {
   public record MemberSheet(MemberRow row, Edit end) {}
 
   /** A program's way in, in words. */
-  public record TokenRow(Token token, String whose, List<Permission> permissions) {
-    public TokenRow {
-      permissions = List.copyOf(permissions);
-    }
-  }
+  public record TokenRow(Token token, String whose, String may) {}
 
   /** The programs of somebody, and what he can give a new one. */
-  public record MyTokens(List<TokenRow> rows, List<Permission> permissions, List<Choice> ends) {}
+  public record MyTokens(List<TokenRow> rows, List<Choice> permissions, List<Choice> ends) {}
 
   /** Who is what in the organization, and what can be given. */
   public record Members(List<MemberRow> rows, List<Choice> roles, List<Choice> languages) {}

@@ -53,6 +53,7 @@ final class SignInViews implements Views {
         View.at("/", SELF).shows(SignInViews::landing),
         View.at("/me/organization", SELF)
             .startsSession("enterOrganization", (_, _) -> "/")
+            .startsSession("leaveOrganization", (_, _) -> "/")
             .shows(this::where));
   }
 
