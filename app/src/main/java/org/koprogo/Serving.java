@@ -52,8 +52,7 @@ final class Serving implements ServeCommand.Program {
             mailbox,
             platform.organizations(),
             settings.isProduction(),
-            new Machine.Parts(
-                Main.VERSION, settings.home(), () -> pools(platform), this::jobs));
+            new Machine.Parts(Main.VERSION, settings.home(), () -> pools(platform), this::jobs));
     var all = Wiring.serve(ways, rooms, clock, place(settings.edge(), site), metrics);
     if (mail == null && settings.isProduction())
       LOG.warn("letters wait: KOPROGO_SMTP_URL names no server that takes them");

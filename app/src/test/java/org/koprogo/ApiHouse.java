@@ -91,8 +91,7 @@ public final class ApiHouse implements AutoCloseable {
    *
    * @param port 0 takes a free one
    */
-  public ApiHouse(
-      Clock clock, boolean secondFactor, @Nullable OidcProvider provider, int port)
+  public ApiHouse(Clock clock, boolean secondFactor, @Nullable OidcProvider provider, int port)
       throws SQLException {
     this.clock = clock;
     this.database = TestDatabase.create();

@@ -55,7 +55,8 @@ class OperatorPagesTest {
 
   @Test
   void nobody_else_sees_them() {
-    var boss = new Visitor(house, house.person(house.organization(), Role.ADMINISTRATOR, null, null));
+    var boss =
+        new Visitor(house, house.person(house.organization(), Role.ADMINISTRATOR, null, null));
     for (var path : PAGES) assertThat(boss.open(path).status()).as(path).isEqualTo(403);
     assertThat(boss.read("/organization")).doesNotContain("/operator");
   }
@@ -148,10 +149,13 @@ class OperatorPagesTest {
         .database()
         .people()
         .outside(sql -> {
-          new Outbox().put(sql, new Outbox.Mail(Ids.next().toString(), recipient, "Secret", "Body"));
+          new Outbox()
+              .put(sql, new Outbox.Mail(Ids.next().toString(), recipient, "Secret", "Body"));
           return true;
         });
-    run("update delivery.message set attempts = 9, available_at = now() - interval '1 second' where recipient = ?", recipient);
+    run(
+        "update delivery.message set attempts = 9, available_at = now() - interval '1 second' where recipient = ?",
+        recipient);
     new Relay(
             house.database().letters(),
             Clock.systemUTC(),
@@ -175,20 +179,17 @@ class OperatorPagesTest {
     var masked = "a…@parked.example";
     var page = operator().read("/operator/messages");
     assertThat(page).contains(masked, "parked", "IOException").doesNotContain(first, "Secret");
-    var after =
-        operator().done(operator().submitThat("/operator/messages", "retryMessage", ""));
+    var after = operator().done(operator().submitThat("/operator/messages", "retryMessage", ""));
     assertThat(after).doesNotContain("<span class=\"badge bg-red-lt\">parked");
     var second = parked("bbb-second@parked.example");
     assertThat(operator().read("/operator/messages")).contains("b…@parked.example");
-    var gone =
-        operator().done(operator().submitThat("/operator/messages", "giveUpMessage", ""));
+    var gone = operator().done(operator().submitThat("/operator/messages", "giveUpMessage", ""));
     assertThat(gone).doesNotContain("b…@parked.example", second);
     assertThat(operator().read("/operator/audit-events?operation=giveUpMessage"))
         .contains("<td>Letter given up ");
     assertThat(operator().read("/operator/audit-events?operation=retryMessage"))
         .contains("<td>Letter sent on its way again ");
-    var nothing =
-        house.ask(operator, "DELETE", "/api/v1/operator/messages/" + Ids.next(), null);
+    var nothing = house.ask(operator, "DELETE", "/api/v1/operator/messages/" + Ids.next(), null);
     assertThat(nothing.status()).isEqualTo(404);
   }
 }

@@ -155,6 +155,7 @@ class RoomsTest {
           "Outbox",
           "Relay",
           "Mailbox",
+          "Machine",
           "Sealer", // the same
           "OpenItems",
           "Ledger", // matching and savepoints are one routine each

@@ -106,7 +106,8 @@ class TrailPagesTest {
     var his = reader.read(PAGE + "?actor=" + actor);
     assertThat(his).contains("<td>Karel Raad</td>").doesNotContain("<td>Somebody</td>");
     assertThat(reader.read(PAGE + "?to=2001-01-01")).contains("No event meets these conditions");
-    assertThat(reader.read(PAGE + "?from=2001-01-01&actor=" + actor)).contains("<td>Karel Raad</td>");
+    assertThat(reader.read(PAGE + "?from=2001-01-01&actor=" + actor))
+        .contains("<td>Karel Raad</td>");
     assertThat(reader.open(PAGE + "?from=yesterday").status()).isEqualTo(400);
   }
 

@@ -5,7 +5,9 @@ import org.koprogo.audit.Trail;
 import org.koprogo.delivery.Mailbox;
 import org.koprogo.kernel.Tenant;
 
-/** What an operator does with letters that did not leave, each with its line in the house's trail. */
+/**
+ * What an operator does with letters that did not leave, each with its line in the house's trail.
+ */
 public final class PostOffice {
   private final Mailbox mailbox;
   private final Trail trail;

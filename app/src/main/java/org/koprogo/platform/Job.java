@@ -61,8 +61,7 @@ public final class Job implements AutoCloseable {
       long failures,
       @Nullable Instant failed) {
     private State after(Instant at, boolean well) {
-      return new State(
-          name, pause, times + 1, at, failures + (well ? 0 : 1), well ? failed : at);
+      return new State(name, pause, times + 1, at, failures + (well ? 0 : 1), well ? failed : at);
     }
 
     /** When it begins again; null while it is under way for the first time. */

@@ -91,13 +91,7 @@ final class MachineApi implements Api {
       @Says("Whether it is tried no more.") boolean parked) {
     static UnsentBody of(Mailbox.Unsent m) {
       return new UnsentBody(
-          m.id(),
-          m.writtenAt(),
-          m.recipient(),
-          m.attempts(),
-          m.next(),
-          m.reason(),
-          m.parked());
+          m.id(), m.writtenAt(), m.recipient(), m.attempts(), m.next(), m.reason(), m.parked());
     }
   }
 

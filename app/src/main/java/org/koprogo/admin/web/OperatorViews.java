@@ -41,9 +41,7 @@ final class OperatorViews implements Views {
             .inMenu(OperatorWords.ORGANIZATIONS, 91)
             .takes("openOrganization", (_, _) -> "/operator")
             .shows(this::organizations),
-        View.at("/operator/health", OPERATE)
-            .inMenu(OperatorWords.HEALTH, 92)
-            .shows(this::health),
+        View.at("/operator/health", OPERATE).inMenu(OperatorWords.HEALTH, 92).shows(this::health),
         View.at("/operator/jobs", OPERATE).inMenu(OperatorWords.JOBS, 93).shows(this::jobs),
         View.at(MESSAGES, OPERATE)
             .inMenu(OperatorWords.MESSAGES, 94)

@@ -163,8 +163,8 @@ final class MemberApi implements Api {
     var before = MemberBody.of(member.get());
     return memberships
         .end(tx, id, sent.to())
-        .<Reply<MemberBody>>map(rule ->
-            Reply.no(NOT_FITTING, "It contradicts the rule " + rule + "."))
+        .<Reply<MemberBody>>map(
+            rule -> Reply.no(NOT_FITTING, "It contradicts the rule " + rule + "."))
         .orElseGet(() -> Reply.changed(before, before.until(sent.to())));
   }
 

@@ -74,8 +74,7 @@ final class MemberViews implements Views {
   private Shown sheet(Visit visit, Memberships.Member member) {
     var to = member.membership().to();
     var filled = to == null ? Map.<String, List<String>>of() : Map.of("to", List.of(to.toString()));
-    var end =
-        new PeopleView.Edit(visit.form("changeRole", filled), visit.version("getMember"));
+    var end = new PeopleView.Edit(visit.form("changeRole", filled), visit.version("getMember"));
     return new Shown.Page(
         member.name(),
         List.of(new Shown.Link(visit.say(PeopleWords.MEMBERS), "/members")),
@@ -93,10 +92,7 @@ final class MemberViews implements Views {
   }
 
   private Shown members(Visit visit) {
-    var rows =
-        memberships.members(visit.scope()).stream()
-            .map(m -> row(visit, m))
-            .toList();
+    var rows = memberships.members(visit.scope()).stream().map(m -> row(visit, m)).toList();
     var roles =
         Stream.of(Role.SYNDIC, Role.ACCOUNTANT, Role.ADMINISTRATOR)
             .map(r -> new Choice(r.name(), visit.say(SignInViews.word(r))))

@@ -42,10 +42,7 @@ public final class PeopleView {
    * @param owner the page of the owner that he is; null for who is none
    */
   public record MemberRow(
-      Memberships.Member member,
-      String role,
-      @Nullable String building,
-      @Nullable String owner) {}
+      Memberships.Member member, String role, @Nullable String building, @Nullable String owner) {}
 
   /** One role, and the form that changes its end. */
   public record MemberSheet(MemberRow row, Edit end) {}

@@ -115,9 +115,7 @@ final class TokenApi implements Api {
   }
 
   private Reply<Nothing> withdraw(Tx tx, Asked asked, Nothing none) {
-    return tokens.withdraw(tx, asked.id("token"))
-        ? Reply.of(Nothing.NOTHING)
-        : Reply.notFound();
+    return tokens.withdraw(tx, asked.id("token")) ? Reply.of(Nothing.NOTHING) : Reply.notFound();
   }
 
   private Reply<Issued> issue(Tx tx, Asked asked, NewToken sent) {

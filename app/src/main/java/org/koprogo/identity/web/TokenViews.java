@@ -71,8 +71,7 @@ final class TokenViews implements Views {
           var end = visit.at().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(days));
           return new Choice(
               end.toString(),
-              visit.say(
-                  MemberWords.IN_DAYS, days, visit.tongue().day(Brussels.day(end))));
+              visit.say(MemberWords.IN_DAYS, days, visit.tongue().day(Brussels.day(end))));
         })
         .toList();
   }
@@ -84,8 +83,7 @@ final class TokenViews implements Views {
   }
 
   private Shown issued(Visit visit, Within.Told.Done done) {
-    return page(
-        visit, MemberWords.TOKEN_MADE, templates.identityToken(visit, done.text("secret")));
+    return page(visit, MemberWords.TOKEN_MADE, templates.identityToken(visit, done.text("secret")));
   }
 
   private static PeopleView.TokenRow row(Visit visit, Token token, String whose) {

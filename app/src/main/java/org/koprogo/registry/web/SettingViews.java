@@ -24,7 +24,9 @@ import org.koprogo.texts.Language;
 import org.koprogo.texts.Said;
 import org.koprogo.texts.Terms;
 
-/** What an administrator sets that needs to know buildings: own fields, and roles of one of them. */
+/**
+ * What an administrator sets that needs to know buildings: own fields, and roles of one of them.
+ */
 @Singleton
 final class SettingViews implements Views {
   private final Registry registry;
@@ -53,7 +55,10 @@ final class SettingViews implements Views {
             .flatMap(s -> fields.defined(visit.scope(), s).stream())
             .map(f ->
                 new FieldRow(
-                    f.name(), visit.say(word(f.subject())), visit.say(word(f.type())), f.required()))
+                    f.name(),
+                    visit.say(word(f.subject())),
+                    visit.say(word(f.type())),
+                    f.required()))
             .toList();
     var subjects =
         Arrays.stream(Fields.Subject.values())
@@ -116,7 +121,7 @@ final class SettingViews implements Views {
     var owners =
         building.isPresent() && isOwner
             ? registry.parties(visit.scope(), building.get(), Party.Role.OWNER).stream()
-                .map(p -> new Choice(p.id().toString(), p.code() + " " + p.name()))
+                .map(p -> new Choice(p.id().value().toString(), p.code() + " " + p.name()))
                 .toList()
             : List.<Choice>of();
     return new RoleForm(
