@@ -18,7 +18,6 @@ import org.koprogo.kernel.OrganizationId;
 
 /** Running the server on pages: organizations, health, jobs, letters, and being let in. */
 class OperatorPagesTest {
-  private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
   private static final List<String> PAGES =
       List.of(
           "/operator",
@@ -34,6 +33,10 @@ class OperatorPagesTest {
   static void open() throws SQLException {
     house = new ApiHouse();
     operator = house.operator();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(Clock.systemUTC());
   }
 
   @AfterAll
@@ -132,7 +135,7 @@ class OperatorPagesTest {
             "reason",
             "a closing",
             "to",
-            TODAY.plusDays(5).toString()));
+            today().plusDays(5).toString()));
   }
 
   @Test

@@ -14,8 +14,6 @@ import org.koprogo.kernel.OrganizationId;
 
 /** What an administrator sets: the organization, its fields, programs, roles and support. */
 class SettingsPagesTest {
-  private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
-
   private static ApiHouse house;
   private static OrganizationId ours;
   private static BuildingId building;
@@ -27,6 +25,10 @@ class SettingsPagesTest {
     ours = house.organization();
     building = house.residence(ours);
     boss = house.person(ours, Role.ADMINISTRATOR, null, null);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(Clock.systemUTC());
   }
 
   @AfterAll
@@ -166,7 +168,7 @@ class SettingsPagesTest {
                         "language",
                         "fr",
                         "to",
-                        TODAY.plusDays(100).toString()));
+                        today().plusDays(100).toString()));
     assertThat(list).contains("olivier@example.org", "href=\"/buildings/" + building + "\"");
     var sheet = sheet(list, "Olivier");
     assertThat(boss().read(sheet)).contains("/owners/" + owner, "inviteAgain");
@@ -198,7 +200,7 @@ class SettingsPagesTest {
     assertThat(house.mailedSecret("nora@example.org")).isNotEqualTo(first);
     var wrong = boss().submit(sheet, "changeRole", "to", "2001-01-01");
     assertThat(wrong.status()).isEqualTo(422);
-    var last = TODAY.plusDays(40);
+    var last = today().plusDays(40);
     assertThat(boss().done(boss().submit(sheet, "changeRole", "to", last.toString())))
         .contains("value=\"" + last + "\"");
     var stranger =
@@ -213,7 +215,7 @@ class SettingsPagesTest {
         new Visitor(house, house.person(house.organization(), Role.ADMINISTRATOR, null, null));
     var sheet =
         chief.read("/members").replaceAll("(?s).*<a href=\"(/members/[0-9a-f-]{36})\">.*", "$1");
-    var sent = chief.submit(sheet, "changeRole", "to", TODAY.plusDays(9).toString());
+    var sent = chief.submit(sheet, "changeRole", "to", today().plusDays(9).toString());
     assertThat(sent.status()).isEqualTo(409);
     assertThat(chief.submit(sheet, "revokeRole").status()).isEqualTo(409);
   }
@@ -231,7 +233,7 @@ class SettingsPagesTest {
                 "reason",
                 "a closing",
                 "to",
-                TODAY.plusDays(60).toString());
+                today().plusDays(60).toString());
     assertThat(late.status()).isEqualTo(422);
     assertThat(late.text()).contains("value=\"a closing\"");
     var stranger =
@@ -244,7 +246,7 @@ class SettingsPagesTest {
                 "reason",
                 "a closing",
                 "to",
-                TODAY.plusDays(5).toString());
+                today().plusDays(5).toString());
     assertThat(stranger.status()).isEqualTo(422);
     var page =
         boss()
@@ -258,7 +260,7 @@ class SettingsPagesTest {
                         "reason",
                         "a closing that does not come out",
                         "to",
-                        TODAY.plusDays(5).toString()));
+                        today().plusDays(5).toString()));
     assertThat(page).contains(operator.email(), "a closing that does not come out");
     assertThat(boss().done(boss().submit("/support", "revokeRole")))
         .contains("Nobody of the support has access.");
