@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.koprogo.delivery.Outbox;
 import org.koprogo.identity.Guests;
 import org.koprogo.identity.Memberships;
+import org.koprogo.identity.Operators;
 import org.koprogo.identity.People;
 import org.koprogo.identity.Role;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Db;
 import org.koprogo.kernel.OrganizationId;
 import org.koprogo.kernel.Tenant;
 import org.koprogo.kernel.Tx;
@@ -23,6 +25,7 @@ final class DemoPeople {
   private final Platform platform;
   private final OrganizationId organization;
   private final Registry registry = new Rooms().registry;
+  private final People people;
   private final Memberships memberships;
   private final Guests guests;
 
@@ -30,6 +33,8 @@ final class DemoPeople {
    * @param ofBuilding whether the role is for the first building alone
    */
   private record Guest(Role role, String email, String name, boolean ofBuilding) {}
+
+  private static final String OPERATOR = "operator@demo.example";
 
   private static final List<Guest> ALL =
       List.of(
@@ -44,7 +49,7 @@ final class DemoPeople {
     this.platform = platform;
     this.organization = organization;
     var clock = Clock.systemUTC();
-    var people = new People(platform.people(), clock, new Outbox(), "http://127.0.0.1");
+    this.people = new People(platform.people(), clock, new Outbox(), "http://127.0.0.1");
     this.memberships = new Memberships(people, clock);
     this.guests = new Guests(platform.people(), clock);
   }
@@ -54,8 +59,22 @@ final class DemoPeople {
     out.println("Sign in as one of:");
     for (var guest : ALL) {
       demo.grant(guest);
-      out.printf("  %-13s %-28s %s%n", guest.role, guest.email, demo.guests.admit(guest.email));
+      demo.admit(guest.role.name(), guest.email, out);
     }
+    demo.letOperator(out);
+  }
+
+  private void admit(String what, String email, PrintWriter out) {
+    out.printf("  %-13s %-28s %s%n", what, email, guests.admit(email));
+  }
+
+  /** Only the database's administrator makes an operator; without his way in there is none. */
+  private void letOperator(PrintWriter out) {
+    var admin = platform.admin();
+    if (admin.isEmpty()) return;
+    var source = admin.get().dataSource("koprogo-demo");
+    new Operators(new Db(source, source), people).appoint(OPERATOR, "Oscar Operator", "en");
+    admit("OPERATOR", OPERATOR, out);
   }
 
   private void grant(Guest guest) {

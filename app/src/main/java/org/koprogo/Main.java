@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "koprogo",
     mixinStandardHelpOptions = true,
-    version = "KoproGo 0.1",
+    version = Main.VERSION,
     description = "The books, the ownership and the life of Belgian co-ownerships.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
@@ -55,6 +55,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 the world failed."
     })
 public final class Main implements Runnable {
+  static final String VERSION = "KoproGo 0.1";
+
   @Spec private @Nullable CommandSpec spec;
 
   private Main() {}

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.admin.Machine;
 import org.koprogo.audit.Sealer;
 import org.koprogo.commands.ServeCommand;
 import org.koprogo.delivery.MailCarrier;
@@ -31,6 +33,7 @@ final class Serving implements ServeCommand.Program {
 
   private final Rooms rooms;
   private final Clock clock;
+  private final List<Job> jobs = new CopyOnWriteArrayList<>();
 
   Serving(Rooms rooms, Clock clock) {
     this.rooms = rooms;
@@ -48,12 +51,38 @@ final class Serving implements ServeCommand.Program {
             platform.people(),
             mailbox,
             platform.organizations(),
-            settings.isProduction());
+            settings.isProduction(),
+            new Machine.Parts(Main.VERSION, settings.home(), () -> pools(platform), this::jobs));
     var all = Wiring.serve(ways, rooms, clock, place(settings.edge(), site), metrics);
     if (mail == null && settings.isProduction())
       LOG.warn("letters wait: KOPROGO_SMTP_URL names no server that takes them");
     return new ServeCommand.Served(
         all.teller(), all.sites(), ready -> beside(platform, settings.edge(), metrics, ready));
+  }
+
+  private static List<Machine.Use> pools(Platform platform) {
+    return platform.uses().stream()
+        .map(use -> {
+          var now = use.now().get();
+          return new Machine.Use(
+              use.pool(),
+              now.getActiveConnections(),
+              now.getIdleConnections(),
+              now.getThreadsAwaitingConnection(),
+              use.most());
+        })
+        .toList();
+  }
+
+  private List<Job.State> jobs() {
+    return jobs.stream().map(Job::state).toList();
+  }
+
+  /** Begins work that goes on until the server ends. */
+  private Job begun(String name, Duration pause, Runnable work) {
+    var job = Job.start(name, pause, clock, work);
+    jobs.add(job);
+    return job;
   }
 
   private static Wiring.Place place(Edge edge, String site) {
@@ -81,7 +110,7 @@ final class Serving implements ServeCommand.Program {
     var begun = new ArrayList<AutoCloseable>();
     begun.add(management(edge.managementPort(), metrics, ready));
     var mail = edge.mail();
-    if (mail != null) begun.add(Job.start("relay", BETWEEN_LETTERS, relay(platform, mail, edge)));
+    if (mail != null) begun.add(begun("relay", BETWEEN_LETTERS, relay(platform, mail, edge)));
     var sealer =
         new Sealer(
             platform.seals(),
@@ -89,7 +118,7 @@ final class Serving implements ServeCommand.Program {
                 platform.organizations().list().stream()
                     .map(Organizations.Organization::id)
                     .toList());
-    begun.add(Job.start("sealer", BETWEEN_SEALS, sealer::run));
+    begun.add(begun("sealer", BETWEEN_SEALS, sealer::run));
     return begun;
   }
 

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.admin.Machine;
 import org.koprogo.admin.Offices;
+import org.koprogo.admin.PostOffice;
 import org.koprogo.api.Api;
 import org.koprogo.api.ApiSite;
 import org.koprogo.api.Watch;
@@ -88,6 +90,8 @@ import org.koprogo.web.Teller;
       Tokens.class,
       Trail.class,
       Offices.class,
+      Machine.class,
+      PostOffice.class,
       Mailbox.class,
       OrganizationSettings.class
     })
@@ -101,9 +105,21 @@ public final class Wiring {
    * @param people of the role app_identity
    * @param mailbox of the role app_relay
    * @param secondFactor whether who moves money must have shown one
+   * @param machine what the running program is made of
    */
   public record Ways(
-      Db books, Db people, Mailbox mailbox, Organizations organizations, boolean secondFactor) {}
+      Db books,
+      Db people,
+      Mailbox mailbox,
+      Organizations organizations,
+      boolean secondFactor,
+      Machine.Parts machine) {
+    /** The ways of a program that shows nothing of its machine. */
+    public Ways(
+        Db books, Db people, Mailbox mailbox, Organizations organizations, boolean secondFactor) {
+      this(books, people, mailbox, organizations, secondFactor, Machine.Parts.BARE);
+    }
+  }
 
   /** What is served. */
   public record Served(ApiSite api, DeskSite desk, List<Site> sites) {
@@ -180,6 +196,8 @@ public final class Wiring {
             .bean(Trail.class, trail)
             .bean(
                 Offices.class, new Offices(ways.organizations(), ways.people(), memberships, trail))
+            .bean(Machine.class, new Machine(ways.books(), ways.machine()))
+            .bean(PostOffice.class, new PostOffice(ways.mailbox(), trail))
             .bean(Mailbox.class, ways.mailbox())
             .bean(OrganizationSettings.class, new OrganizationSettings())
             .build();

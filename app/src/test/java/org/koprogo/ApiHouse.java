@@ -83,14 +83,24 @@ public final class ApiHouse implements AutoCloseable {
   /** The same, where an OpenID provider is named. */
   public ApiHouse(Clock clock, boolean secondFactor, @Nullable OidcProvider provider)
       throws SQLException {
+    this(clock, secondFactor, provider, 0);
+  }
+
+  /**
+   * The same at this port, so that its own name for itself is where a browser finds it.
+   *
+   * @param port 0 takes a free one
+   */
+  public ApiHouse(Clock clock, boolean secondFactor, @Nullable OidcProvider provider, int port)
+      throws SQLException {
     this.clock = clock;
     this.database = TestDatabase.create();
     this.operator = database.as("app_operator");
-    var all = wired(secondFactor, new Wiring.Place("http://127.0.0.1", provider));
+    var all = wired(secondFactor, new Wiring.Place("http://127.0.0.1" + (port == 0 ? "" : ":" + port), provider));
     this.api = all.api();
     this.pages = all.desk().listed();
     this.contract = Contract.of(api.document());
-    this.server = WebServer.start(0, WebServer.Place.HERE, all.teller(), all.sites());
+    this.server = WebServer.start(port, WebServer.Place.HERE, all.teller(), all.sites());
     this.sessions = new Sessions(database.people(), clock);
     this.people = new People(database.people(), clock, new Outbox(), "http://127.0.0.1");
     this.memberships = new Memberships(people, clock);
@@ -207,6 +217,19 @@ public final class ApiHouse implements AutoCloseable {
                 database.people().tx(tx -> memberships.grant(tx, grant, null, "The organization")));
     assertThat(result).isInstanceOf(Memberships.GrantResult.Granted.class);
     return (Memberships.GrantResult.Granted) result;
+  }
+
+  /** Somebody who runs the server, and is nothing in any organization. */
+  public Person operator() {
+    var person = person(organization(), Role.SYNDIC, null, null);
+    try (var all = org.koprogo.Session.asSuperuser(database, null)) {
+      all.run("update identity.person set operator = true where email = ?", person.email());
+      all.run(
+          "update identity.membership set revoked_at = now() where person_id = (select person_id from identity.person where email = ?)",
+          person.email());
+      assertThat(all.commit()).isEmpty();
+    }
+    return signIn(person.email());
   }
 
   public Person signIn(String email) {

@@ -159,6 +159,7 @@ class RoomsTest {
           "Outbox",
           "Relay",
           "Mailbox",
+          "Machine",
           "Sealer", // the same
           "OpenItems",
           "Ledger", // matching and savepoints are one routine each

@@ -57,6 +57,9 @@ final class Served {
     IDS.put(
         "session",
         "select s.session_id from identity.session s join identity.membership m using (person_id) where m.organization_id = ?");
+    IDS.put(
+        "message",
+        "select m.message_id from delivery.message m, organizations.organization o where o.organization_id = ?");
     IDS.put("older", IDS.get("event"));
     IDS.put("cursor", "select event_id from audit.event where organization_id = ?");
   }

@@ -40,6 +40,7 @@ public final class Trail {
    * @param from the first instant
    * @param to the instant after the last
    * @param object the beginning of its path
+   * @param operation the id of the operation
    * @param before only events older than the event of this id
    */
   public record Search(
@@ -47,6 +48,7 @@ public final class Trail {
       @Nullable Instant to,
       @Nullable String actor,
       @Nullable String object,
+      @Nullable String operation,
       Event.@Nullable Outcome outcome,
       @Nullable UUID before) {}
 
@@ -69,5 +71,19 @@ public final class Trail {
   /** The newest first, at most so many. */
   public List<Event> search(Scope scope, Search search, int limit) {
     return store.search(scope, search, limit);
+  }
+
+  /**
+   * How far the trail is sealed.
+   *
+   * @param events all of them
+   * @param sealed how many of them stand in a block
+   * @param blocks how many blocks there are
+   * @param sealedAt when the newest block was made; null while there is none
+   */
+  public record Seals(long events, long sealed, long blocks, @Nullable Instant sealedAt) {}
+
+  public Seals seals(Scope scope) {
+    return store.seals(scope);
   }
 }

@@ -1,7 +1,11 @@
 package org.koprogo.audit;
 
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.koprogo.tables.audit.Tables.BLOCK;
 import static org.koprogo.tables.audit.Tables.CHAIN;
 import static org.koprogo.tables.audit.Tables.EVENT;
 
@@ -58,6 +62,7 @@ final class TrailStore {
         .and(given(search.to() == null ? null : EVENT.AT.lt(search.to().atOffset(ZoneOffset.UTC))))
         .and(given(search.actor() == null ? null : EVENT.ACTOR.eq(search.actor())))
         .and(given(search.object() == null ? null : EVENT.OBJECT.startsWith(search.object())))
+        .and(given(search.operation() == null ? null : EVENT.OPERATION.eq(search.operation())))
         .and(given(search.outcome() == null ? null : EVENT.OUTCOME.eq(search.outcome().name())))
         .and(
             given(
@@ -94,6 +99,28 @@ final class TrailStore {
                 HexFormat.of().formatHex(r.get(chain.LAST_HASH)),
                 r.get(chain.BROKEN_AT),
                 r.get(chain.WAITING)));
+  }
+
+  Trail.Seals seals(Scope scope) {
+    var org = scope.org().value();
+    var events =
+        scope
+            .sql()
+            .select(count())
+            .from(EVENT)
+            .where(EVENT.ORGANIZATION_ID.eq(org))
+            .fetchSingle(r -> r.value1().longValue());
+    return scope
+        .sql()
+        .select(count(), sum(BLOCK.EVENTS), max(BLOCK.SEALED_AT))
+        .from(BLOCK)
+        .where(BLOCK.ORGANIZATION_ID.eq(org))
+        .fetchSingle(r ->
+            new Trail.Seals(
+                events,
+                r.value2() == null ? 0 : r.value2().longValueExact(),
+                r.value1(),
+                r.value3() == null ? null : r.value3().toInstant()));
   }
 
   private static Condition given(@Nullable Condition condition) {

@@ -1,15 +1,19 @@
 package org.koprogo.delivery;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.val;
 import static org.koprogo.tables.delivery.Tables.MESSAGE;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Masked;
 
 final class MessageStore {
   /** A message that is due. */
@@ -51,7 +55,7 @@ final class MessageStore {
     return sql.select(
             count().filterWhere(waits),
             count().filterWhere(MESSAGE.SENT_AT.isNotNull()),
-            count().filterWhere(MESSAGE.PARKED_AT.isNotNull()),
+            count().filterWhere(MESSAGE.PARKED_AT.isNotNull().and(MESSAGE.GIVEN_UP_AT.isNull())),
             min(MESSAGE.CREATED_AT).filterWhere(waits))
         .from(MESSAGE)
         .fetchSingle(r ->
@@ -68,6 +72,48 @@ final class MessageStore {
         .orderBy(MESSAGE.CREATED_AT.desc())
         .limit(most)
         .fetch(r -> new Mailbox.Letter(r.value1().toInstant(), r.value2(), r.value3(), r.value4()));
+  }
+
+  List<Mailbox.Unsent> unsent(DSLContext sql, int most) {
+    return sql.selectFrom(MESSAGE)
+        .where(isUnsent())
+        .orderBy(MESSAGE.PARKED_AT.asc().nullsLast(), MESSAGE.CREATED_AT)
+        .limit(most)
+        .fetch(r ->
+            new Mailbox.Unsent(
+                r.get(MESSAGE.MESSAGE_ID),
+                r.get(MESSAGE.CREATED_AT).toInstant(),
+                Masked.address(r.get(MESSAGE.RECIPIENT)),
+                r.get(MESSAGE.ATTEMPTS),
+                r.get(MESSAGE.AVAILABLE_AT).toInstant(),
+                r.get(MESSAGE.LAST_ERROR),
+                r.get(MESSAGE.PARKED_AT) != null));
+  }
+
+  private static Condition isUnsent() {
+    return MESSAGE.SENT_AT.isNull().and(MESSAGE.GIVEN_UP_AT.isNull());
+  }
+
+  boolean retry(DSLContext sql, UUID id, Instant now) {
+    return sql.update(MESSAGE)
+            .setNull(MESSAGE.PARKED_AT)
+            .set(MESSAGE.ATTEMPTS, 0)
+            .set(MESSAGE.AVAILABLE_AT, now.atOffset(ZoneOffset.UTC))
+            .where(MESSAGE.MESSAGE_ID.eq(id))
+            .and(isUnsent())
+            .execute()
+        == 1;
+  }
+
+  boolean giveUp(DSLContext sql, UUID id, Instant now) {
+    var at = now.atOffset(ZoneOffset.UTC);
+    return sql.update(MESSAGE)
+            .set(MESSAGE.PARKED_AT, coalesce(MESSAGE.PARKED_AT, val(at)))
+            .set(MESSAGE.GIVEN_UP_AT, at)
+            .where(MESSAGE.MESSAGE_ID.eq(id))
+            .and(isUnsent())
+            .execute()
+        == 1;
   }
 
   /** Nobody else takes it until then. */

@@ -228,6 +228,10 @@ public final class DeskSite implements Site, Teller {
       return view.show.apply(
           new Visit(reader.tongue(), caller, Visit.On.NOTHING, request, within, state));
     if (!caller.may(view.permission)) return new Shown.Forbidden();
+    // A page of the server asks several rooms one after the other, and holds nothing meanwhile.
+    if (view.permission == Permission.OPERATE)
+      return view.show.apply(
+          new Visit(reader.tongue(), caller, Visit.On.NOTHING, request, within, state));
     return readers.look(personal ->
         view.show.apply(
             new Visit(
@@ -413,9 +417,13 @@ public final class DeskSite implements Site, Teller {
     return request(context, versions);
   }
 
-  private static Visit.Request request(Context context, Map<String, String> versions) {
+  private Visit.Request request(Context context, Map<String, String> versions) {
     return new Visit.Request(
-        here(context), context.pathParamMap(), context.queryParamMap(), versions);
+        here(context), context.pathParamMap(), context.queryParamMap(), versions, this::leads);
+  }
+
+  private boolean leads(Caller caller, String path) {
+    return views.stream().anyMatch(view -> view.stands(path, caller));
   }
 
   private static String here(Context context) {

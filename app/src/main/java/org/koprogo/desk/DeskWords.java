@@ -9,6 +9,12 @@ public enum DeskWords implements Said {
   MENU("Menu", "Menu", "Menü", "Menu"),
   SIGN_IN("Se connecter", "Aanmelden", "Anmelden", "Sign in"),
   SIGN_OUT("Se déconnecter", "Afmelden", "Abmelden", "Sign out"),
+  GUEST(
+      "Vous regardez {0} comme support. Votre accès est visible ici ; vous ne changez rien.",
+      "U kijkt bij {0} als ondersteuning. Uw toegang is hier zichtbaar; u wijzigt niets.",
+      "Sie sehen {0} als Support. Ihr Zugang ist hier sichtbar; Sie ändern nichts.",
+      "You look at {0} as support. Your access is seen here; you change nothing."),
+  LEAVE("Sortir", "Verlaten", "Verlassen", "Leave"),
   PROFILE("Mon profil", "Mijn profiel", "Mein Profil", "My profile"),
   SWITCH(
       "Changer d'organisation", "Andere organisatie", "Andere Organisation", "Switch organization"),

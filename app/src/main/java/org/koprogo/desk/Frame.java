@@ -44,8 +44,9 @@ public record Frame(
    *
    * @param organization in which he works, or ""
    * @param others whether he may go on elsewhere
+   * @param guest whether he was let in as support, for a time
    */
-  public record Reader(String name, String organization, boolean others) {}
+  public record Reader(String name, String organization, boolean others, boolean guest) {}
 
   public String say(Said said, Object... arguments) {
     return tongue.say(said, arguments);

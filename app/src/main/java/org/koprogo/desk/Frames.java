@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.identity.Role;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.web.Assets;
 
@@ -44,7 +45,11 @@ final class Frames {
         Assets.SCRIPT,
         lines(reader, null, path, here),
         building == null || !view.isOfBuilding() ? null : building(page, reader, path, here),
-        new Frame.Reader(caller.name(), reader.organization(), reader.elsewhere()),
+        new Frame.Reader(
+            caller.name(),
+            reader.organization(),
+            reader.elsewhere(),
+            caller.memberships().stream().anyMatch(m -> m.role() == Role.SUPPORT)),
         done,
         here,
         beside(view, reader, path));

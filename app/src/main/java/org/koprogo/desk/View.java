@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Within;
+import org.koprogo.identity.Caller;
 import org.koprogo.identity.Permission;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Ids;
 import org.koprogo.texts.Said;
 
 /**
@@ -35,6 +38,7 @@ public final class View {
   }
 
   final String path;
+  private final Pattern pattern;
   final Permission permission;
   final Ground ground;
   final Map<String, Then> forms;
@@ -78,6 +82,7 @@ public final class View {
 
   private View(Draft draft, Function<Visit, Shown> show) {
     this.path = draft.path;
+    this.pattern = Pattern.compile(NAMES.matcher(draft.path).replaceAll("[^/]+"));
     this.permission = draft.permission;
     this.ground = draft.ground;
     this.forms = Map.copyOf(draft.forms);
@@ -98,6 +103,15 @@ public final class View {
 
   boolean isOfBuilding() {
     return path.startsWith("/buildings/{building}");
+  }
+
+  /** Whether it stands at this path, and the reader may open it there. */
+  boolean stands(String at, Caller caller) {
+    if (!pattern.matcher(at).matches() || !caller.may(permission)) return false;
+    if (!isOfBuilding()) return true;
+    return Ids.read(at.split("/", -1)[2])
+        .filter(building -> caller.may(permission, new BuildingId(building)))
+        .isPresent();
   }
 
   /** Its address, with these parameters. */

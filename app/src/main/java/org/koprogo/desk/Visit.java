@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Within;
 import org.koprogo.identity.Caller;
@@ -35,12 +36,14 @@ public final class Visit {
    * @param here the path with its query
    * @param path parameters of the path, by name
    * @param versions of what the page's forms change, by the operation that reads it
+   * @param leads whether somebody may open a page at a path
    */
   record Request(
       String here,
       Map<String, String> path,
       Map<String, List<String>> query,
-      Map<String, String> versions) {}
+      Map<String, String> versions,
+      BiPredicate<Caller, String> leads) {}
 
   /** On what the page looks: one of the two, or nothing. */
   record On(@Nullable Scope scope, @Nullable Personal personal) {
@@ -85,6 +88,11 @@ public final class Visit {
     return request.path.containsKey("building")
         ? caller.may(permission, building())
         : caller.may(permission);
+  }
+
+  /** Whether a page is at this path that the reader may open; what it is about may be gone. */
+  public boolean leads(String path) {
+    return caller != null && request.leads.test(caller, path);
   }
 
   /** The snapshot of the organization on which the page looks. */

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -382,7 +384,12 @@ final class IdentityStore {
   }
 
   /** A member as his organization lists him. */
-  record Listed(Membership membership, String email, String name, boolean verified) {}
+  record Listed(
+      Membership membership,
+      String email,
+      String name,
+      boolean verified,
+      @Nullable String reason) {}
 
   List<Listed> members(DSLContext sql, OrganizationId organization, LocalDate day) {
     return sql.select(MEMBERSHIP.fields())
@@ -400,7 +407,28 @@ final class IdentityStore {
                 membership(r),
                 r.get(PERSON.EMAIL),
                 r.get(PERSON.NAME),
-                instant(r.get(PERSON.EMAIL_VERIFIED_AT)) != null));
+                instant(r.get(PERSON.EMAIL_VERIFIED_AT)) != null,
+                r.get(MEMBERSHIP.REASON)));
+  }
+
+  Map<PersonId, String> everybody(DSLContext sql, OrganizationId organization) {
+    return sql.selectDistinct(PERSON.PERSON_ID, PERSON.NAME)
+        .from(MEMBERSHIP)
+        .join(PERSON)
+        .on(PERSON.PERSON_ID.eq(MEMBERSHIP.PERSON_ID))
+        .where(MEMBERSHIP.ORGANIZATION_ID.eq(organization.value()))
+        .orderBy(PERSON.NAME, PERSON.PERSON_ID)
+        .limit(10_000)
+        .fetch()
+        .intoMap(r -> new PersonId(r.value1()), r -> r.value2());
+  }
+
+  Map<PersonId, String> addresses(DSLContext sql, Collection<PersonId> persons) {
+    return sql.select(PERSON.PERSON_ID, PERSON.EMAIL)
+        .from(PERSON)
+        .where(PERSON.PERSON_ID.in(persons.stream().map(PersonId::value).toList()))
+        .fetch()
+        .intoMap(r -> new PersonId(r.value1()), r -> r.value2());
   }
 
   void insert(DSLContext sql, Membership m, @Nullable String reason, @Nullable PersonId grantedBy) {
@@ -415,6 +443,15 @@ final class IdentityStore {
         .set(MEMBERSHIP.TO_ON, m.to())
         .set(MEMBERSHIP.REASON, reason)
         .set(MEMBERSHIP.GRANTED_BY, grantedBy == null ? null : grantedBy.value())
+        .execute();
+  }
+
+  void endMembership(
+      DSLContext sql, OrganizationId organization, UUID membership, @Nullable LocalDate to) {
+    sql.update(MEMBERSHIP)
+        .set(MEMBERSHIP.TO_ON, to)
+        .where(MEMBERSHIP.ORGANIZATION_ID.eq(organization.value()))
+        .and(MEMBERSHIP.MEMBERSHIP_ID.eq(membership))
         .execute();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.exception.DataAccessException;
@@ -53,8 +54,18 @@ public final class Memberships {
     }
   }
 
-  /** A member with his name. */
-  public record Member(Membership membership, String email, String name, boolean verified) {}
+  /**
+   * A member with his name.
+   *
+   * @param verified whether he proved his address
+   * @param reason why he was let in; null where none was given
+   */
+  public record Member(
+      Membership membership,
+      String email,
+      String name,
+      boolean verified,
+      @Nullable String reason) {}
 
   /** Every answer to a grant. */
   public sealed interface GrantResult {
@@ -116,12 +127,44 @@ public final class Memberships {
   /** Who is a member now or will be, in the order in which they came. */
   public List<Member> members(Scope scope) {
     return store.members(scope.sql(), scope.org(), today.date()).stream()
-        .map(l -> new Member(l.membership(), l.email(), l.name(), l.verified()))
+        .map(l -> new Member(l.membership(), l.email(), l.name(), l.verified(), l.reason()))
         .toList();
+  }
+
+  /** Everybody who is or ever was something in the organization: his name, by his id. */
+  public Map<PersonId, String> everybody(Scope scope) {
+    return store.everybody(scope.sql(), scope.org());
   }
 
   public Optional<Member> member(Scope scope, UUID membership) {
     return members(scope).stream().filter(m -> m.membership().id().equals(membership)).findFirst();
+  }
+
+  /**
+   * Lets a role end on another day; the rule that forbids it, where one does.
+   *
+   * @param to the day after the last; null lets it go on
+   */
+  public Optional<String> end(Tx tx, UUID membership, @Nullable LocalDate to) {
+    try {
+      tx.attempt(() -> {
+        store.endMembership(tx.sql(), tx.org(), membership, to);
+        return true;
+      });
+      return Optional.empty();
+    } catch (DataAccessException e) {
+      var rule = Constraint.of(e);
+      if (rule.isPresent() && "23514".equals(e.sqlState())) return rule;
+      throw e;
+    }
+  }
+
+  /** Sends the letter of an invitation again. Not where the address is proved already. */
+  public boolean inviteAgain(Tx tx, Member member, String organizationName) {
+    if (member.verified()) return false;
+    var known = store.byEmail(tx.sql(), member.email()).orElseThrow().person();
+    people.invite(tx.sql(), known.email(), known.name(), known.language(), organizationName);
+    return true;
   }
 
   /** Takes a role away; it counts no more at the next request. Whether there was one. */

@@ -6,14 +6,18 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.delivery.Outbox;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Masked;
 import org.koprogo.kernel.Personal;
 
 /** The door to persons: their address, password, second factor, profile. */
@@ -305,6 +309,14 @@ public final class People {
     store.setSecret(personal.sql(), caller.person(), null);
     store.replaceRecoveryCodes(personal.sql(), caller.person(), List.of());
     return true;
+  }
+
+  /** The addresses of these persons, masked: for who runs the server and must tell them apart. */
+  public Map<PersonId, String> masked(Collection<PersonId> persons) {
+    var masked = new HashMap<PersonId, String>();
+    db.outside(sql -> store.addresses(sql, persons))
+        .forEach((person, address) -> masked.put(person, Masked.address(address)));
+    return masked;
   }
 
   /** Whether mail can be sent there, as far as its form goes. */

@@ -263,6 +263,24 @@ public final class Sessions {
     return Optional.of(secret);
   }
 
+  /** Goes on in no organization under a new secret; the old one counts no more. */
+  public String leave(Personal personal, Caller caller, String device) {
+    var secret = Secret.next(Secret.OF_SESSION);
+    var now = today.now();
+    var ends = store.ended(personal.sql(), caller.person(), caller.by(), now);
+    store.insertSession(
+        personal.sql(),
+        Ids.next(),
+        caller.person(),
+        secret,
+        null,
+        caller.strong(),
+        device(device),
+        now,
+        ends);
+    return secret;
+  }
+
   /** The person's sessions that count, the newest first. */
   public List<Session> sessions(Personal personal, PersonId person) {
     var now = today.now();

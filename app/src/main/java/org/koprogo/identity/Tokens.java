@@ -17,6 +17,7 @@ public final class Tokens {
   public static final Duration LONGEST = Duration.ofDays(366);
   private final Today today;
   private final IdentityStore store = new IdentityStore();
+  private final TokenQueries queries = new TokenQueries();
 
   public Tokens(Clock clock) {
     this.today = new Today(clock);
@@ -24,6 +25,13 @@ public final class Tokens {
 
   /** A token with its secret, which is shown this once. */
   public record Issued(Token token, String secret) {}
+
+  /**
+   * A token and who gave it.
+   *
+   * @param whose his name
+   */
+  public record Held(Token token, String whose) {}
 
   /** Every answer to the wish for a token. */
   public sealed interface IssueResult {
@@ -54,6 +62,16 @@ public final class Tokens {
   /** The person's tokens of this organization that count, the oldest first. */
   public List<Token> tokens(Scope scope, PersonId person) {
     return store.tokens(scope.sql(), scope.org(), person, today.now());
+  }
+
+  /** The tokens of everybody in this organization that count, the oldest first. */
+  public List<Held> held(Scope scope) {
+    return queries.held(scope.sql(), scope.org(), today.now());
+  }
+
+  /** Takes back whosever token it is; whether there was one. */
+  public boolean withdraw(Tx tx, UUID token) {
+    return queries.withdraw(tx.sql(), tx.org(), token, today.now());
   }
 
   /** Whether there was one of this person. */

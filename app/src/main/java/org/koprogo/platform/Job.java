@@ -1,8 +1,11 @@
 package org.koprogo.platform;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +17,18 @@ public final class Job implements AutoCloseable {
 
   private final String name;
   private final Duration pause;
+  private final Clock clock;
   private final Runnable work;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
 
-  private Job(String name, Duration pause, Runnable work) {
+  private volatile State state;
+
+  private Job(String name, Duration pause, Clock clock, Runnable work) {
     this.name = name;
     this.pause = pause;
+    this.clock = clock;
+    this.state = new State(name, pause, 0, null, 0, null);
     this.work = work;
     this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
   }
@@ -30,10 +38,40 @@ public final class Job implements AutoCloseable {
    *
    * @param pause between the end of one time and the beginning of the next
    */
-  public static Job start(String name, Duration pause, Runnable work) {
-    var job = new Job(name, pause, work);
+  public static Job start(String name, Duration pause, Clock clock, Runnable work) {
+    var job = new Job(name, pause, clock, work);
     job.thread.start();
     return job;
+  }
+
+  /**
+   * How a job goes since the server began.
+   *
+   * @param pause between two times
+   * @param times how often it ended
+   * @param ended when it last ended; null before the first time
+   * @param failures how many of the times failed
+   * @param failed when it last failed; null where it never did
+   */
+  public record State(
+      String name,
+      Duration pause,
+      long times,
+      @Nullable Instant ended,
+      long failures,
+      @Nullable Instant failed) {
+    private State after(Instant at, boolean well) {
+      return new State(name, pause, times + 1, at, failures + (well ? 0 : 1), well ? failed : at);
+    }
+
+    /** When it begins again; null while it is under way for the first time. */
+    public @Nullable Instant next() {
+      return ended == null ? null : ended.plus(pause);
+    }
+  }
+
+  public State state() {
+    return state;
   }
 
   private void run() {
@@ -49,7 +87,9 @@ public final class Job implements AutoCloseable {
   private void once() {
     try {
       work.run();
+      state = state.after(clock.instant(), true);
     } catch (RuntimeException e) {
+      state = state.after(clock.instant(), false);
       LOG.warn("{} did not succeed: {}", name, Traces.wordless(e));
     }
   }

@@ -125,13 +125,17 @@ public final class Platform implements AutoCloseable {
     return seals;
   }
 
-  /** How much of a pool is used. */
-  public record Use(String pool, Supplier<HikariPoolMXBean> now) {}
+  /**
+   * How much of a pool is used.
+   *
+   * @param most how many connections it has at most
+   */
+  public record Use(String pool, Supplier<HikariPoolMXBean> now, int most) {}
 
   /** Every pool, by the role of its connections. */
   public List<Use> uses() {
     return Stream.of(writing, reading, operator, identity, relay, sealer)
-        .map(p -> new Use(p.getPoolName(), p::getHikariPoolMXBean))
+        .map(p -> new Use(p.getPoolName(), p::getHikariPoolMXBean, p.getMaximumPoolSize()))
         .toList();
   }
 

@@ -2,7 +2,7 @@
 -- itself has a trail too, for what happens before there is an organization, such as signing in: its organization is the
 -- nil id, and therefore no foreign key stands here. A row's organization is the tenant of its transaction in any case.
 create schema audit;
-grant usage on schema audit to app_rw, app_ro, app_report, app_identity, app_sealer, app_verify;
+grant usage on schema audit to app_rw, app_ro, app_report, app_identity, app_relay, app_sealer, app_verify;
 
 create table audit.event (
   organization_id uuid not null,
@@ -23,7 +23,7 @@ create index on audit.event (organization_id, at);
 create index on audit.event (organization_id, actor, at);
 create index on audit.event (organization_id, object, at);
 call app.protect('audit.event');
-grant insert (organization_id, event_id, actor, operation, outcome, object, before_hash, after_hash) on audit.event to app_rw, app_identity;
+grant insert (organization_id, event_id, actor, operation, outcome, object, before_hash, after_hash) on audit.event to app_rw, app_identity, app_relay;
 grant select on audit.event to app_identity;
 
 -- A block seals every event below its horizon; nothing below it can still commit.
@@ -41,12 +41,13 @@ create policy sealer on audit.event for select to app_sealer using (true);
 create policy sealer on audit.block for all to app_sealer using (true) with check (true);
 grant select on audit.event to app_sealer;
 grant select, insert on audit.block to app_sealer;
+grant select on audit.block to app_identity;
 
 create function audit.event_text(e audit.event) returns bytea language sql stable set search_path = pg_catalog, pg_temp as
 $$ select sha256(convert_to(concat_ws('|', e.organization_id, e.event_id, e.seq, e.xid, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
   octet_length(e.actor), e.actor, e.operation, e.outcome, octet_length(e.object), e.object,
   coalesce(encode(e.before_hash, 'hex'), '-'), coalesce(encode(e.after_hash, 'hex'), '-')), 'UTF8')) $$;
-grant execute on function audit.event_text(audit.event) to app_rw, app_ro, app_report, app_sealer, app_verify;
+grant execute on function audit.event_text(audit.event) to app_rw, app_ro, app_report, app_identity, app_sealer, app_verify;
 
 create function audit.immutable() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
@@ -93,7 +94,7 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     (select count(*) from audit.event e where e.organization_id = app.tenant_id()
       and e.xid >= coalesce((select max(xid_upto) from audit.block where organization_id = app.tenant_id()), '0'::xid8))
   from checked c $$;
-grant execute on function audit.chain() to app_rw, app_ro, app_report, app_verify;
+grant execute on function audit.chain() to app_rw, app_ro, app_report, app_verify, app_identity;
 
 grant select on organizations.organization to app_sealer;
 grant usage on schema organizations to app_sealer;

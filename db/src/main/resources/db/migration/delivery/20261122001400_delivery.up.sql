@@ -14,8 +14,10 @@ create table delivery.message (
   attempts int not null default 0,
   sent_at timestamptz,
   parked_at timestamptz,
-  last_error text);
+  given_up_at timestamptz,
+  last_error text,
+  constraint given_up_after_parked check (given_up_at is null or (parked_at is not null and sent_at is null)));
 create index message_due on delivery.message (available_at) where sent_at is null and parked_at is null;
 grant insert (message_id, dedupe_key, recipient, subject, body) on delivery.message to app_rw, app_identity;
 grant select on delivery.message to app_relay, app_verify;
-grant update (available_at, attempts, sent_at, parked_at, last_error) on delivery.message to app_relay;
+grant update (available_at, attempts, sent_at, parked_at, given_up_at, last_error) on delivery.message to app_relay;

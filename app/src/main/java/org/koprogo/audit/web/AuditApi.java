@@ -77,6 +77,7 @@ final class AuditApi implements Api {
         .asks("to", Instant.class, "The instant after the last.")
         .asks("actor", String.class, "Who, as the trail names him.")
         .asks("object", String.class, "The beginning of the object's path.")
+        .asks("operation", String.class, "What, by the operation's id.")
         .asks("outcome", Event.Outcome.class, "DONE or DENIED.");
   }
 
@@ -102,6 +103,7 @@ final class AuditApi implements Api {
             asked.asked("to", Instant.class).orElse(null),
             asked.asked("actor", String.class).orElse(null),
             asked.asked("object", String.class).orElse(null),
+            asked.asked("operation", String.class).orElse(null),
             asked.asked("outcome", Event.Outcome.class).orElse(null),
             before);
     var found = trail.search(scope, search, limit + 1);

@@ -32,6 +32,8 @@ final class MemberApi implements Api {
       new ProblemType("own-role", 409, "Nobody gives a role to himself");
   private static final ProblemType NOT_FITTING =
       new ProblemType("role-not-fitting", 422, "Building, owner, days or reason do not fit");
+  private static final ProblemType PROVED =
+      new ProblemType("address-proved", 409, "The address is proved already");
   private static final ProblemType NOT_AN_OPERATOR =
       new ProblemType("not-an-operator", 422, "Support comes from an operator of this server");
 
@@ -79,6 +81,10 @@ final class MemberApi implements Api {
       @Says("The owner he is.") @Nullable UUID party,
       @Says("The first day.") LocalDate from,
       @Says("The day after the last.") @Nullable LocalDate to) {
+    MemberBody until(@Nullable LocalDate end) {
+      return new MemberBody(id, person, email, name, verified, role, building, party, from, end);
+    }
+
     static MemberBody of(Memberships.Member m) {
       var of = m.membership();
       return new MemberBody(
@@ -95,6 +101,11 @@ final class MemberApi implements Api {
     }
   }
 
+  @Says("When a role ends.")
+  record RoleEnd(
+      @Says("The day after the last; left out, it goes on. SUPPORT needs one.")
+          @Nullable LocalDate to) {}
+
   @Override
   public List<Operation> operations() {
     return List.of(
@@ -109,6 +120,21 @@ final class MemberApi implements Api {
             .refuses(HIMSELF, NOT_FITTING, NOT_AN_OPERATOR)
             .ofPeople()
             .does(NewMember.class, MemberBody.class, this::grant),
+        Operation.get("getMember", "/members/{membership}", MANAGE_PEOPLE)
+            .says("One role", "A role that holds or will.")
+            .ofPeople()
+            .reads(MemberBody.class, this::one),
+        Operation.put("changeRole", "/members/{membership}", MANAGE_PEOPLE)
+            .says("Change when a role ends", "Another role, building or owner is another role.")
+            .refuses(LAST, NOT_FITTING)
+            .ofPeople()
+            .does(RoleEnd.class, MemberBody.class, this::change),
+        Operation.post("inviteAgain", "/members/{membership}/invitation", MANAGE_PEOPLE)
+            .says(
+                "Invite again", "Sends the letter once more to who has not proved his address yet.")
+            .refuses(PROVED)
+            .ofPeople()
+            .does(MemberBody.class, this::inviteAgain),
         Operation.delete("revokeRole", "/members/{membership}", MANAGE_PEOPLE)
             .says("Take a role away", "It counts no more at the next request.")
             .refuses(LAST)
@@ -119,6 +145,36 @@ final class MemberApi implements Api {
   private Reply<Page<MemberBody>> list(Scope scope, Asked asked) {
     var all = memberships.members(scope).stream().map(MemberBody::of).toList();
     return Reply.of(Page.of(all, asked, m -> m.id().toString()));
+  }
+
+  private Reply<MemberBody> one(Scope scope, Asked asked) {
+    return memberships
+        .member(scope, asked.id("membership"))
+        .map(m -> Reply.of(MemberBody.of(m)))
+        .orElseGet(Reply::notFound);
+  }
+
+  private Reply<MemberBody> change(Tx tx, Asked asked, RoleEnd sent) {
+    var id = asked.id("membership");
+    var last = memberships.isLastAdministrator(tx, id);
+    var member = memberships.member(tx, id);
+    if (member.isEmpty()) return Reply.notFound();
+    if (last && sent.to() != null) return Reply.no(LAST, "Make somebody else administrator first.");
+    var before = MemberBody.of(member.get());
+    return memberships
+        .end(tx, id, sent.to())
+        .<Reply<MemberBody>>map(
+            rule -> Reply.no(NOT_FITTING, "It contradicts the rule " + rule + "."))
+        .orElseGet(() -> Reply.changed(before, before.until(sent.to())));
+  }
+
+  private Reply<MemberBody> inviteAgain(Tx tx, Asked asked, Nothing none) {
+    var member = memberships.member(tx, asked.id("membership"));
+    if (member.isEmpty()) return Reply.notFound();
+    var organization = organizations.find(tx.org()).orElseThrow();
+    return memberships.inviteAgain(tx, member.get(), organization.name())
+        ? Reply.of(MemberBody.of(member.get()))
+        : Reply.no(PROVED, "He signs in, or asks for a new password himself.");
   }
 
   private Reply<MemberBody> grant(Tx tx, Asked asked, NewMember sent) {

@@ -50,6 +50,7 @@ final class MyViews implements Views {
             .takes("changeMyPassword")
             .takes("changeMyPreferences")
             .takes("endSession")
+            .takes("addPasskey", (_, _) -> "/me")
             .takes("removePasskey")
             .shows(this::me),
         View.at(FACTOR, SELF)

@@ -121,6 +121,13 @@ final class SessionApi implements Api {
             .refuses(ProblemType.NOT_FOUND)
             .showsSecret()
             .own(Enter.class, SignedIn.class, this::enter),
+        Operation.delete("leaveOrganization", "/me/organization", SELF)
+            .says(
+                "Leave the organization",
+                "Goes on in none, under a new secret; the old one ends. The role stays.")
+            .refuses(ProblemType.NOT_FOUND)
+            .showsSecret()
+            .own(SignedIn.class, this::leave),
         Operation.get("mySessions", "/me/sessions", SELF)
             .says("My sessions", "Where the caller is signed in, the newest first.")
             .own(SessionList.class, this::list),
@@ -183,6 +190,13 @@ final class SessionApi implements Api {
         .enter(personal, caller, sent.organization(), asked.client().device())
         .map(secret -> Reply.of(new SignedIn(secret, caller.person().value())))
         .orElseGet(Reply::notFound);
+  }
+
+  private Reply<SignedIn> leave(Personal personal, Asked asked, Nothing none) {
+    var caller = asked.caller();
+    if (caller.organization() == null) return Reply.notFound();
+    var secret = sessions.leave(personal, caller, asked.client().device());
+    return Reply.of(new SignedIn(secret, caller.person().value()));
   }
 
   private Reply<SessionList> list(Personal personal, Asked asked, Nothing none) {

@@ -40,6 +40,7 @@ final class SignInViews implements Views {
     return List.of(
         View.at("/sign-in", ANYONE)
             .startsSession("signIn", (visit, _) -> wanted(visit))
+            .startsSession("signInWithPasskey", (visit, _) -> wanted(visit))
             .shows(this::signIn),
         View.at("/forgotten", ANYONE)
             .takes("forgotPassword", (_, _) -> "/forgotten/sent")
@@ -55,6 +56,7 @@ final class SignInViews implements Views {
         View.at("/", SELF).shows(SignInViews::landing),
         View.at("/me/organization", SELF)
             .startsSession("enterOrganization", (_, _) -> "/")
+            .startsSession("leaveOrganization", (_, _) -> "/")
             .shows(this::where));
   }
 

@@ -1,5 +1,6 @@
 package org.koprogo.identity.web;
 
+import static org.koprogo.identity.Permission.MANAGE_PEOPLE;
 import static org.koprogo.identity.Permission.SELF;
 
 import jakarta.inject.Singleton;
@@ -59,6 +60,11 @@ final class TokenApi implements Api {
     }
   }
 
+  @Says("A program's way in, and who gave it.")
+  record HeldBody(
+      @Says("The token.") TokenBody token,
+      @Says(value = "Whose it is.", example = "Anna Claes") String whose) {}
+
   @Says("A new token with its secret, which is shown this once.")
   record Issued(
       @Says("The token.") TokenBody token,
@@ -84,12 +90,32 @@ final class TokenApi implements Api {
         Operation.delete("revokeToken", "/me/tokens/{token}", SELF)
             .says("Take a token back", "It counts no more at the next request.")
             .ofPeople()
-            .does(Nothing.class, this::revoke));
+            .does(Nothing.class, this::revoke),
+        Operation.get("listTokens", "/tokens", MANAGE_PEOPLE)
+            .says("Tokens of everybody", "Every token of this organization that counts.")
+            .ofPeople()
+            .lists(HeldBody.class, this::held),
+        Operation.delete("withdrawToken", "/tokens/{token}", MANAGE_PEOPLE)
+            .says("Take back anybody's token", "It counts no more at the next request.")
+            .ofPeople()
+            .does(Nothing.class, this::withdraw));
   }
 
   private Reply<Page<TokenBody>> list(Scope scope, Asked asked) {
     var all = tokens.tokens(scope, asked.caller().person()).stream().map(TokenBody::of).toList();
     return Reply.of(Page.of(all, asked, t -> t.id().toString()));
+  }
+
+  private Reply<Page<HeldBody>> held(Scope scope, Asked asked) {
+    var all =
+        tokens.held(scope).stream()
+            .map(h -> new HeldBody(TokenBody.of(h.token()), h.whose()))
+            .toList();
+    return Reply.of(Page.of(all, asked, h -> h.token().id().toString()));
+  }
+
+  private Reply<Nothing> withdraw(Tx tx, Asked asked, Nothing none) {
+    return tokens.withdraw(tx, asked.id("token")) ? Reply.of(Nothing.NOTHING) : Reply.notFound();
   }
 
   private Reply<Issued> issue(Tx tx, Asked asked, NewToken sent) {
