@@ -96,7 +96,10 @@ public final class ApiHouse implements AutoCloseable {
     this.clock = clock;
     this.database = TestDatabase.create();
     this.operator = database.as("app_operator");
-    var all = wired(secondFactor, new Wiring.Place("http://127.0.0.1" + (port == 0 ? "" : ":" + port), provider));
+    var all =
+        wired(
+            secondFactor,
+            new Wiring.Place("http://127.0.0.1" + (port == 0 ? "" : ":" + port), provider));
     this.api = all.api();
     this.pages = all.desk().listed();
     this.contract = Contract.of(api.document());

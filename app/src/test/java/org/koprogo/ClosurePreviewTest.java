@@ -47,7 +47,7 @@ class ClosurePreviewTest {
   private static List<String> lines(Object postings) {
     var lines = new ArrayList<String>();
     for (var entry : rows(postings))
-      for (var line : rows(entry.get("lines")))
+      for (var line : rows(java.util.Objects.requireNonNull(entry.get("lines"))))
         lines.add(
             "%s %s %s %s %s %s %s"
                 .formatted(
