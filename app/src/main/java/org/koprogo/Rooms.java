@@ -16,6 +16,7 @@ import org.koprogo.registry.Fields;
 import org.koprogo.registry.Registry;
 import org.koprogo.reports.Balances;
 import org.koprogo.reports.Explanations;
+import org.koprogo.reports.Portfolio;
 import org.koprogo.reports.YearReports;
 
 /**
@@ -39,6 +40,7 @@ public final class Rooms {
   public final YearEnd yearEnd =
       new YearEnd(registry, titles, keys, ledger, contributions, openings);
   public final Balances balances = new Balances();
+  public final Portfolio portfolio = new Portfolio(ledger, items, invoices, budgets);
   public final YearReports reports =
       new YearReports(
           registry,

@@ -43,6 +43,7 @@ import org.koprogo.registry.Fields;
 import org.koprogo.registry.Registry;
 import org.koprogo.reports.Balances;
 import org.koprogo.reports.Explanations;
+import org.koprogo.reports.Portfolio;
 import org.koprogo.reports.YearReports;
 import org.koprogo.web.Site;
 
@@ -72,6 +73,7 @@ import org.koprogo.web.Site;
       Openings.class,
       YearEnd.class,
       Balances.class,
+      Portfolio.class,
       YearReports.class,
       Explanations.class,
       Sessions.class,
@@ -147,6 +149,7 @@ public final class Wiring {
             .bean(Openings.class, rooms.openings)
             .bean(YearEnd.class, rooms.yearEnd)
             .bean(Balances.class, rooms.balances)
+            .bean(Portfolio.class, rooms.portfolio)
             .bean(YearReports.class, rooms.reports)
             .bean(Explanations.class, rooms.explanations)
             .bean(Sessions.class, sessions)
