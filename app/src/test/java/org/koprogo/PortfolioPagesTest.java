@@ -22,6 +22,7 @@ class PortfolioPagesTest {
   private static ApiHouse house;
   private static OrganizationId ours;
   private static BuildingId building;
+  private static ApiHouse.Person reader;
   private static Visitor syndic;
 
   @BeforeAll
@@ -29,7 +30,8 @@ class PortfolioPagesTest {
     house = new ApiHouse(LAST_DAY);
     ours = house.organization();
     building = house.residence(ours);
-    syndic = new Visitor(house, house.person(ours, Role.SYNDIC, null, null));
+    reader = house.person(ours, Role.SYNDIC, null, null);
+    syndic = new Visitor(house, reader);
   }
 
   @AfterAll
@@ -56,6 +58,21 @@ class PortfolioPagesTest {
   }
 
   @Test
+  void the_api_tells_the_same() {
+    var items = house.get(reader, "/api/v1/portfolio").items();
+    assertThat(items).hasSize(1);
+    assertThat(items.getFirst())
+        .containsEntry("building", building.toString())
+        .containsEntry("cash", "26202.42")
+        .containsEntry("arrears", "3043.51")
+        .containsEntry("unpaid", "4374.27")
+        .containsEntry("budget", "28500.00")
+        .containsEntry("spent", "27013.40")
+        .containsEntry("nextDue", "2026-04-30")
+        .containsEntry("yearEnd", "2025-12-31");
+  }
+
+  @Test
   void a_filter_needs_no_accents_and_says_when_it_finds_nothing() {
     assertThat(syndic.read("/buildings?q=RESIDENCE%20les")).contains("26,202.42");
     assertThat(syndic.read("/buildings?q=nowhere%3Cb%3E"))
@@ -73,6 +90,8 @@ class PortfolioPagesTest {
   void another_organization_and_another_building_s_people_see_none_of_it() {
     var other = house.database().organization("Neighbour");
     var stranger = new Visitor(house, house.person(other, Role.SYNDIC, null, null));
+    var asked = house.get(house.person(other, Role.SYNDIC, null, null), "/api/v1/portfolio");
+    assertThat(asked.items()).isEmpty();
     assertThat(stranger.read("/buildings")).doesNotContain("Tilleuls", "26,202.42");
     var council = new Visitor(house, house.person(ours, Role.COUNCIL, building, null));
     assertThat(council.read("/buildings")).contains("26,202.42").doesNotContain("/buildings/new");
