@@ -82,7 +82,8 @@ class PortfolioPagesTest {
 
   @Test
   void what_cannot_be_read_of_the_order_or_the_page_is_the_first() {
-    for (var query : new String[] {"sort=arrears", "sort=burn&page=1", "sort=x&page=x", "page=999999"})
+    for (var query :
+        new String[] {"sort=arrears", "sort=burn&page=1", "sort=x&page=x", "page=999999"})
       assertThat(syndic.read("/buildings?" + query)).contains("26,202.42");
   }
 

@@ -121,8 +121,7 @@ final class BudgetStore {
     var all = new HashMap<BuildingId, Budgets.Outline>();
     scope
         .sql()
-        .select(
-            BUDGET_LINE.BUILDING_ID, BUDGET_LINE.FISCAL_YEAR, DSL.sum(BUDGET_LINE.AMOUNT_CENTS))
+        .select(BUDGET_LINE.BUILDING_ID, BUDGET_LINE.FISCAL_YEAR, DSL.sum(BUDGET_LINE.AMOUNT_CENTS))
         .from(BUDGET_LINE)
         .where(BUDGET_LINE.ORGANIZATION_ID.eq(scope.org().value()))
         .and(BUDGET_LINE.FISCAL_YEAR.eq(DSL.any(first)))

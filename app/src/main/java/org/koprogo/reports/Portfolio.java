@@ -1,8 +1,7 @@
 package org.koprogo.reports;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,14 +60,15 @@ public final class Portfolio {
   /** These buildings, in their order, on a day: lines of the day included. */
   public List<Row> on(Scope scope, List<Building> buildings, LocalDate day) {
     var running = ledger.running(scope, day);
-    var years =
-        buildings.stream()
-            .map(Building::id)
-            .filter(running::containsKey)
-            .collect(toMap(b -> b, b -> running.get(b).firstDay()));
+    var years = new HashMap<BuildingId, LocalDate>();
+    for (var building : buildings) {
+      var year = running.get(building.id());
+      if (year != null) years.put(building.id(), year.firstDay());
+    }
     if (years.isEmpty())
       return buildings.stream()
-          .map(b -> row(b, null, Map.of(), OpenItems.Standing.NOTHING, null, Invoices.Waiting.NOTHING))
+          .map(b ->
+              row(b, null, Map.of(), OpenItems.Standing.NOTHING, null, Invoices.Waiting.NOTHING))
           .toList();
     var sums = queries.sums(scope, years, day);
     var outlines = budgets.outlines(scope, years);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,25 +34,31 @@ public record PortfolioView(
 
   /** By what the rows are ordered; amounts from the largest. */
   public enum Sort {
-    NAME(Terms.NAME, Comparator.comparing(r -> folded(r.building().name()))),
-    CASH(PortfolioWords.CASH, Comparator.comparing(r -> -r.cash().cents())),
-    ARREARS(PortfolioWords.ARREARS, Comparator.comparing(r -> -r.open().overdue().cents())),
-    BURN(PortfolioWords.BURN, Comparator.comparing(r -> r.burn() == null ? 0 : -r.burn().percent())),
-    END(
-        PortfolioWords.YEAR_END,
-        Comparator.comparing(
-            r -> r.year() == null ? java.time.LocalDate.MAX : r.year().lastDay()));
-
-    private final Said label;
-    private final Comparator<Portfolio.Row> order;
-
-    Sort(Said label, Comparator<Portfolio.Row> order) {
-      this.label = label;
-      this.order = order;
-    }
+    NAME,
+    CASH,
+    ARREARS,
+    BURN,
+    END;
 
     public Said label() {
-      return label;
+      return switch (this) {
+        case NAME -> Terms.NAME;
+        case CASH -> PortfolioWords.CASH;
+        case ARREARS -> PortfolioWords.ARREARS;
+        case BURN -> PortfolioWords.BURN;
+        case END -> PortfolioWords.YEAR_END;
+      };
+    }
+
+    private Comparator<Portfolio.Row> order() {
+      return switch (this) {
+        case NAME -> Comparator.comparing(r -> folded(r.building().name()));
+        case CASH -> Comparator.comparingLong(r -> -r.cash().cents());
+        case ARREARS -> Comparator.comparingLong(r -> -r.open().overdue().cents());
+        case BURN -> Comparator.comparingLong(r -> r.burn() == null ? 0 : -r.burn().percent());
+        case END ->
+            Comparator.comparing(r -> r.year() == null ? LocalDate.MAX : r.year().lastDay());
+      };
     }
 
     public String code() {
@@ -72,8 +79,8 @@ public record PortfolioView(
         all.stream()
             .filter(r ->
                 folded(r.building().name() + " " + r.building().address().city()).contains(wanted))
-            .sorted(Sort.NAME.order)
-            .sorted(sort.order)
+            .sorted(Sort.NAME.order())
+            .sorted(sort.order())
             .toList();
     var total = new Total(Money.ZERO, Money.ZERO, Money.ZERO);
     for (var row : found)
