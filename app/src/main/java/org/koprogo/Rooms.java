@@ -17,6 +17,7 @@ import org.koprogo.registry.Fields;
 import org.koprogo.registry.Registry;
 import org.koprogo.reports.Balances;
 import org.koprogo.reports.Explanations;
+import org.koprogo.reports.Portfolio;
 import org.koprogo.reports.YearReports;
 
 /**
@@ -41,6 +42,7 @@ public final class Rooms {
       new YearEnd(registry, titles, keys, ledger, contributions, openings);
   public final Control control = new Control(ledger);
   public final Balances balances = new Balances();
+  public final Portfolio portfolio = new Portfolio(ledger, items, invoices, budgets);
   public final YearReports reports =
       new YearReports(
           registry,

@@ -48,6 +48,7 @@ import org.koprogo.registry.Fields;
 import org.koprogo.registry.Registry;
 import org.koprogo.reports.Balances;
 import org.koprogo.reports.Explanations;
+import org.koprogo.reports.Portfolio;
 import org.koprogo.reports.YearReports;
 import org.koprogo.web.Site;
 import org.koprogo.web.Teller;
@@ -79,6 +80,7 @@ import org.koprogo.web.Teller;
       YearEnd.class,
       Control.class,
       Balances.class,
+      Portfolio.class,
       YearReports.class,
       Explanations.class,
       Sessions.class,
@@ -177,6 +179,7 @@ public final class Wiring {
             .bean(YearEnd.class, rooms.yearEnd)
             .bean(Control.class, rooms.control)
             .bean(Balances.class, rooms.balances)
+            .bean(Portfolio.class, rooms.portfolio)
             .bean(YearReports.class, rooms.reports)
             .bean(Explanations.class, rooms.explanations)
             .bean(Sessions.class, sessions)

@@ -9,9 +9,12 @@ import static org.koprogo.tables.budgets.Tables.LINE_ACCOUNT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.koprogo.kernel.BuildingId;
@@ -99,6 +102,40 @@ final class BudgetStore {
                 r.get(BUDGET.APPROVED_BY),
                 new Money(r.get(BUDGET.PREVIOUS_ORDINARY_CENTS)),
                 lines(scope, building, year)));
+  }
+
+  Map<BuildingId, Budgets.Outline> outlines(Scope scope, Map<BuildingId, LocalDate> years) {
+    var first = years.values().stream().distinct().toArray(LocalDate[]::new);
+    var covered = new HashMap<BuildingId, Set<String>>();
+    scope
+        .sql()
+        .select(LINE_ACCOUNT.BUILDING_ID, LINE_ACCOUNT.FISCAL_YEAR, LINE_ACCOUNT.ACCOUNT_CODE)
+        .from(LINE_ACCOUNT)
+        .where(LINE_ACCOUNT.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(LINE_ACCOUNT.FISCAL_YEAR.eq(DSL.any(first)))
+        .forEach(r -> {
+          var building = new BuildingId(r.value1());
+          if (r.value2().equals(years.get(building)))
+            covered.computeIfAbsent(building, b -> new HashSet<>()).add(r.value3());
+        });
+    var all = new HashMap<BuildingId, Budgets.Outline>();
+    scope
+        .sql()
+        .select(BUDGET_LINE.BUILDING_ID, BUDGET_LINE.FISCAL_YEAR, DSL.sum(BUDGET_LINE.AMOUNT_CENTS))
+        .from(BUDGET_LINE)
+        .where(BUDGET_LINE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(BUDGET_LINE.FISCAL_YEAR.eq(DSL.any(first)))
+        .groupBy(BUDGET_LINE.BUILDING_ID, BUDGET_LINE.FISCAL_YEAR)
+        .forEach(r -> {
+          var building = new BuildingId(r.value1());
+          if (r.value2().equals(years.get(building)))
+            all.put(
+                building,
+                new Budgets.Outline(
+                    new Money(r.value3().longValueExact()),
+                    covered.getOrDefault(building, Set.of())));
+        });
+    return all;
   }
 
   private static List<Budget.Line> lines(Scope scope, BuildingId building, LocalDate year) {

@@ -2,6 +2,7 @@ package org.koprogo.budgets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.koprogo.kernel.BuildingId;
@@ -18,6 +19,22 @@ public final class Budgets {
   /** Records the budget of a year, once. */
   public void adopt(Tx tx, BuildingId building, Budget budget) {
     store.insert(tx, building, budget);
+  }
+
+  /** The sum of a budget and the accounts its lines cover. */
+  public record Outline(Money total, Set<String> accounts) {
+    public Outline {
+      accounts = Set.copyOf(accounts);
+    }
+  }
+
+  /**
+   * The budgets of many buildings in two statements; who has none is not there.
+   *
+   * @param years first day of the year that is asked for, by building
+   */
+  public Map<BuildingId, Outline> outlines(Scope scope, Map<BuildingId, LocalDate> years) {
+    return store.outlines(scope, years);
   }
 
   /** The budget of a year, lines in their order. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.koprogo.tables.invoices.Tables.FINANCING;
 import static org.koprogo.tables.invoices.Tables.INVOICE;
@@ -42,6 +43,21 @@ final class InvoiceQueries {
 
   Optional<Invoices.Entered> find(Scope scope, BuildingId building, InvoiceId id) {
     return read(scope, building, INVOICE.INVOICE_ID.eq(id.value())).stream().findFirst();
+  }
+
+  Map<BuildingId, Invoices.Waiting> waiting(Scope scope) {
+    return scope
+        .sql()
+        .select(
+            INVOICE.BUILDING_ID,
+            count().filterWhere(INVOICE.STATE.eq("DRAFT")),
+            count().filterWhere(INVOICE.STATE.eq("APPROVED")))
+        .from(INVOICE)
+        .where(INVOICE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(INVOICE.STATE.ne("POSTED"))
+        .groupBy(INVOICE.BUILDING_ID)
+        .fetchMap(
+            r -> new BuildingId(r.value1()), r -> new Invoices.Waiting(r.value2(), r.value3()));
   }
 
   Optional<InvoiceId> referred(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Ids;
@@ -57,6 +58,16 @@ public final class Invoices {
   /** The documents of a fiscal year in every state, in list order. */
   public List<Entered> ofYear(Scope scope, BuildingId building, LocalDate fiscalYear) {
     return queries.ofYear(scope, building, fiscalYear);
+  }
+
+  /** How many documents wait for an approval, and how many approved ones to be posted. */
+  public record Waiting(int drafts, int approved) {
+    public static final Waiting NOTHING = new Waiting(0, 0);
+  }
+
+  /** What waits, of every building in which something does, in one statement. */
+  public Map<BuildingId, Waiting> waiting(Scope scope) {
+    return queries.waiting(scope);
   }
 
   /** The document that has this reference in a fiscal year, in whatever state. */

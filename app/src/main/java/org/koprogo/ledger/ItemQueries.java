@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
@@ -107,6 +108,42 @@ final class ItemQueries {
             .having(min(OPEN_ITEM.SIDE).ne(max(OPEN_ITEM.SIDE)));
     return items(
         scope, building, open.and(row(OPEN_ITEM.PARTY_ID, OPEN_ITEM.ACCOUNT_CODE).in(met)));
+  }
+
+  Map<BuildingId, OpenItems.Standing> standings(Scope scope, LocalDate day) {
+    var running =
+        DSL.select(FISCAL_YEAR.BUILDING_ID, FISCAL_YEAR.FIRST_DAY)
+            .distinctOn(FISCAL_YEAR.BUILDING_ID)
+            .from(FISCAL_YEAR)
+            .where(FISCAL_YEAR.ORGANIZATION_ID.eq(scope.org().value()))
+            .and(FISCAL_YEAR.FIRST_DAY.le(day))
+            .orderBy(FISCAL_YEAR.BUILDING_ID, FISCAL_YEAR.FIRST_DAY.desc());
+    var due = coalesce(OPEN_ITEM.DUE_ON, OPEN_ITEM.BOOKED_ON);
+    var left = OPEN_ITEM.AMOUNT_CENTS.minus(OPEN_ITEM.MATCHED_CENTS);
+    var owed = OPEN_ITEM.ACCOUNT_CODE.like("410%").and(OPEN_ITEM.SIDE.eq("D"));
+    var owing = OPEN_ITEM.ACCOUNT_CODE.like("440%").and(OPEN_ITEM.SIDE.eq("C"));
+    return scope
+        .sql()
+        .select(
+            OPEN_ITEM.BUILDING_ID,
+            sum(left).filterWhere(owed.and(due.lt(day))),
+            min(OPEN_ITEM.DUE_ON).filterWhere(owed.and(OPEN_ITEM.DUE_ON.ge(day))),
+            sum(left).filterWhere(owing),
+            min(due).filterWhere(owing))
+        .from(OPEN_ITEM)
+        .where(OPEN_ITEM.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(row(OPEN_ITEM.BUILDING_ID, OPEN_ITEM.FISCAL_YEAR).in(running))
+        .and(OPEN_ITEM.MATCHED_CENTS.lt(OPEN_ITEM.AMOUNT_CENTS))
+        .groupBy(OPEN_ITEM.BUILDING_ID)
+        .fetchMap(
+            r -> new BuildingId(r.value1()),
+            r ->
+                new OpenItems.Standing(
+                    money(r.value2()), r.value3(), money(r.value4()), r.value5()));
+  }
+
+  private static Money money(@Nullable BigDecimal cents) {
+    return cents == null ? Money.ZERO : new Money(cents.longValueExact());
   }
 
   /** The number of the line of an entry on the row's account and party. */

@@ -2,6 +2,7 @@ package org.koprogo.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -127,6 +128,14 @@ public final class Ledger {
 
   public List<FiscalYear> years(Scope scope, BuildingId building) {
     return queries.years(scope, building);
+  }
+
+  /**
+   * The year of each building that the day falls in; after the last one, that last one. A building
+   * without a year that has begun is not there. One statement for all buildings.
+   */
+  public Map<BuildingId, FiscalYear> running(Scope scope, LocalDate day) {
+    return queries.running(scope, day);
   }
 
   public List<Account> chart(Scope scope, BuildingId building) {

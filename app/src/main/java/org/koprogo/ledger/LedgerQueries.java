@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -71,6 +72,24 @@ final class LedgerQueries {
                 r.get(chains.LINKS),
                 HexFormat.of().formatHex(r.get(chains.LAST_HASH)),
                 r.get(chains.BROKEN_AT)));
+  }
+
+  Map<BuildingId, Ledger.FiscalYear> running(Scope scope, LocalDate day) {
+    return scope
+        .sql()
+        .select(
+            FISCAL_YEAR.BUILDING_ID,
+            FISCAL_YEAR.FIRST_DAY,
+            FISCAL_YEAR.LAST_DAY,
+            FISCAL_YEAR.CLOSED_AT)
+        .distinctOn(FISCAL_YEAR.BUILDING_ID)
+        .from(FISCAL_YEAR)
+        .where(FISCAL_YEAR.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(FISCAL_YEAR.FIRST_DAY.le(day))
+        .orderBy(FISCAL_YEAR.BUILDING_ID, FISCAL_YEAR.FIRST_DAY.desc())
+        .fetchMap(
+            r -> new BuildingId(r.value1()),
+            r -> new Ledger.FiscalYear(r.value2(), r.value3(), r.value4() != null));
   }
 
   List<Account> chart(Scope scope, BuildingId building) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Money;
@@ -56,6 +57,24 @@ public final class OpenItems {
     return queries.on(scope, building, day, OPEN_ITEM.FISCAL_YEAR.eq(fiscalYear)).stream()
         .filter(i -> !i.remaining().isZero())
         .toList();
+  }
+
+  /**
+   * What is open of a building in its running year.
+   *
+   * @param overdue what owners owe whose due date has passed
+   * @param nextDue the next day on which something of an owner becomes due, the day itself included
+   * @param unpaid what suppliers are owed
+   * @param nextToPay the earliest due date of what suppliers are owed, passed or not
+   */
+  public record Standing(
+      Money overdue, @Nullable LocalDate nextDue, Money unpaid, @Nullable LocalDate nextToPay) {
+    public static final Standing NOTHING = new Standing(Money.ZERO, null, Money.ZERO, null);
+  }
+
+  /** The same for every building that has something open, in one statement. */
+  public Map<BuildingId, Standing> standings(Scope scope, LocalDate day) {
+    return queries.standings(scope, day);
   }
 
   /** The items that an entry opened. */

@@ -6,6 +6,7 @@ public enum Terms implements Said {
   LOTS("Lots", "Kavels", "Lose", "Lots"),
   BUILDING("Immeuble", "Gebouw", "Gebäude", "Building"),
   BUILDINGS("Immeubles", "Gebouwen", "Gebäude", "Buildings"),
+  ADD_BUILDING("Ajouter un immeuble", "Gebouw toevoegen", "Gebäude hinzufügen", "Add a building"),
   OWNER("Copropriétaire", "Mede-eigenaar", "Miteigentümer", "Owner"),
   OWNERS("Copropriétaires", "Mede-eigenaars", "Miteigentümer", "Owners"),
   SUPPLIER("Fournisseur", "Leverancier", "Lieferant", "Supplier"),

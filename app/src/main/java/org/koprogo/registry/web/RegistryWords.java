@@ -4,15 +4,6 @@ import org.koprogo.texts.Said;
 
 /** What the pages of the registry say. */
 public enum RegistryWords implements Said {
-  COUNT_ONE("{0} immeuble", "{0} gebouw", "{0} Gebäude", "{0} building"),
-  COUNT_MANY("{0} immeubles", "{0} gebouwen", "{0} Gebäude", "{0} buildings"),
-  PLACE("Lieu", "Plaats", "Ort", "Place"),
-  NONE_YET(
-      "Cette organisation n'a pas encore d'immeuble.",
-      "Deze organisatie heeft nog geen gebouw.",
-      "Diese Organisation hat noch kein Gebäude.",
-      "This organization has no building yet."),
-  ADD_BUILDING("Ajouter un immeuble", "Gebouw toevoegen", "Gebäude hinzufügen", "Add a building"),
   IDENTITY("Identité", "Identiteit", "Identität", "Identity"),
   LEGAL_NAME("Nom légal", "Wettelijke naam", "Rechtlicher Name", "Legal name"),
   LEGAL_NAME_HINT(

@@ -9,47 +9,26 @@ import org.koprogo.desk.View;
 import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
 import org.koprogo.identity.Permission;
-import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
 import org.koprogo.texts.Language;
 import org.koprogo.texts.LotWords;
 import org.koprogo.texts.Terms;
 
-/** The buildings of the organization that the reader may see, and how another is added. */
+/** How a building is added. */
 @Singleton
-final class PortfolioViews implements Views {
+final class NewBuildingViews implements Views {
   private static final int ROWS = 10;
   private static final int MOST_ROWS = 500;
 
-  private final Registry registry;
   private final Templates templates = new StaticTemplates();
-
-  PortfolioViews(Registry registry) {
-    this.registry = registry;
-  }
 
   @Override
   public List<View> views() {
     return List.of(
-        View.at("/buildings", Permission.READ_BUILDING)
-            .inMenu(Terms.BUILDINGS, 10)
-            .shows(this::portfolio),
         View.at("/buildings/new", Permission.EDIT_BUILDING)
             .takes("addBuilding")
             .shows(this::adding));
-  }
-
-  private Shown portfolio(Visit visit) {
-    var limits = visit.caller().limits(Permission.READ_BUILDING);
-    var rows =
-        registry.buildings(visit.scope()).stream()
-            .filter(b -> limits.isEmpty() || limits.get().contains(b.id()))
-            .map(BuildingRow::of)
-            .toList();
-    var mayAdd = visit.may(Permission.EDIT_BUILDING);
-    return Shown.Page.of(
-        visit.say(Terms.BUILDINGS), templates.registryPortfolio(visit, rows, mayAdd));
   }
 
   private Shown adding(Visit visit) {
@@ -60,7 +39,7 @@ final class PortfolioViews implements Views {
         Arrays.stream(Language.values()).map(l -> new Choice(l.code(), l.itself())).toList();
     var form = new BuildingForm(state, state.rows("lots", rows(visit)), types, languages);
     return new Shown.Page(
-        visit.say(RegistryWords.ADD_BUILDING),
+        visit.say(Terms.ADD_BUILDING),
         List.of(new Shown.Link(visit.say(Terms.BUILDINGS), "/buildings")),
         templates.registryNewBuilding(visit, form));
   }

@@ -1,0 +1,108 @@
+package org.koprogo.reports;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.koprogo.budgets.Budgets;
+import org.koprogo.invoices.Invoices;
+import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Money;
+import org.koprogo.kernel.Scope;
+import org.koprogo.ledger.Ledger;
+import org.koprogo.ledger.OpenItems;
+import org.koprogo.registry.Building;
+
+/** Where every building of an organization stands, in six statements whatever their number. */
+public final class Portfolio {
+  private final Ledger ledger;
+  private final OpenItems items;
+  private final Invoices invoices;
+  private final Budgets budgets;
+  private final PortfolioQueries queries = new PortfolioQueries();
+
+  public Portfolio(Ledger ledger, OpenItems items, Invoices invoices, Budgets budgets) {
+    this.ledger = ledger;
+    this.items = items;
+    this.invoices = invoices;
+    this.budgets = budgets;
+  }
+
+  /**
+   * Adopted for a year, and booked so far on the accounts it covers: expenses less income.
+   *
+   * @param adopted sum of the lines
+   */
+  public record Burn(Money adopted, Money actual) {
+    /** Whole percents, cut down; empty budgets have burnt nothing. */
+    public long percent() {
+      return adopted.cents() <= 0 ? 0 : Math.max(0, actual.cents() * 100 / adopted.cents());
+    }
+  }
+
+  /**
+   * One building on one day.
+   *
+   * @param year the running one; null before the first
+   * @param cash what its bank accounts (class 55) hold by the books
+   * @param burn null where the year has no budget
+   */
+  public record Row(
+      Building building,
+      Ledger.@Nullable FiscalYear year,
+      Money cash,
+      OpenItems.Standing open,
+      @Nullable Burn burn,
+      Invoices.Waiting waiting) {}
+
+  /** These buildings, in their order, on a day: lines of the day included. */
+  public List<Row> on(Scope scope, List<Building> buildings, LocalDate day) {
+    var running = ledger.running(scope, day);
+    var years = new HashMap<BuildingId, LocalDate>();
+    for (var building : buildings) {
+      var year = running.get(building.id());
+      if (year != null) years.put(building.id(), year.firstDay());
+    }
+    if (years.isEmpty())
+      return buildings.stream()
+          .map(b ->
+              row(b, null, Map.of(), OpenItems.Standing.NOTHING, null, Invoices.Waiting.NOTHING))
+          .toList();
+    var sums = queries.sums(scope, years, day);
+    var outlines = budgets.outlines(scope, years);
+    var open = items.standings(scope, day);
+    var waiting = invoices.waiting(scope);
+    return buildings.stream()
+        .map(b ->
+            row(
+                b,
+                running.get(b.id()),
+                sums.getOrDefault(b.id(), Map.of()),
+                open.getOrDefault(b.id(), OpenItems.Standing.NOTHING),
+                outlines.get(b.id()),
+                waiting.getOrDefault(b.id(), Invoices.Waiting.NOTHING)))
+        .toList();
+  }
+
+  private static Row row(
+      Building building,
+      Ledger.@Nullable FiscalYear year,
+      Map<String, Money> sums,
+      OpenItems.Standing open,
+      Budgets.@Nullable Outline budget,
+      Invoices.Waiting waiting) {
+    var banks = Money.ZERO;
+    for (var sum : sums.entrySet())
+      if (sum.getKey().startsWith("55")) banks = banks.plus(sum.getValue());
+    var burn = budget == null ? null : new Burn(budget.total(), actual(sums, budget.accounts()));
+    return new Row(building, year, banks, open, burn, waiting);
+  }
+
+  private static Money actual(Map<String, Money> sums, Set<String> covered) {
+    var actual = Money.ZERO;
+    for (var account : covered) actual = actual.plus(sums.getOrDefault(account, Money.ZERO));
+    return actual;
+  }
+}
