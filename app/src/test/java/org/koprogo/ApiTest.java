@@ -68,6 +68,9 @@ class ApiTest {
     var table = house.get(syndic, path + "?format=csv");
     assertThat(table.header("Content-Disposition")).startsWith("attachment");
     assertThat(table.text().lines().count()).isEqualTo(whole.size() + 1L);
+    var lost = house.get(syndic, path + "?limit=2&cursor=AAAA");
+    assertThat(lost.status()).isEqualTo(400);
+    assertThat(lost.text()).contains("\"cursor\"");
     assertThat(house.get(syndic, path + "?limit=0").status()).isEqualTo(400);
     assertThat(house.get(syndic, path + "?limit=1&limit=2").status()).isEqualTo(400);
     assertThat(house.get(syndic, path + "?colour=red").status()).isEqualTo(400);
@@ -115,6 +118,7 @@ class ApiTest {
     assertThat(again.text()).isEqualTo(first.text());
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
     assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
     var other =
         house.ask(syndic, "POST", "/api/v1/buildings", building(2), "Idempotency-Key", "key-0001");
     assertThat(other.status()).isEqualTo(422);

@@ -131,6 +131,8 @@ public final class AdminCommand implements Runnable {
 
   private People people(Platform platform, Settings set) {
     var site = set.edge().site();
+    if (site == null)
+      out().println("Links lead to " + HERE + "; where the server is elsewhere, set KOPROGO_SITE.");
     return new People(
         platform.people(), clock, new Outbox(), site == null ? HERE : site.toString());
   }

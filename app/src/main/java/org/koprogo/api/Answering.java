@@ -276,6 +276,7 @@ final class Answering {
   private static Answered again(KeptStore.Answer before) {
     var headers = new HashMap<String, String>();
     headers.put("Idempotency-Replayed", "true");
+    headers.put("ETag", Written.etag(before.body()));
     if (before.location() != null) headers.put("Location", before.location());
     return new Answered(before.status(), Answered.JSON, before.body(), headers);
   }

@@ -26,8 +26,15 @@ public record Page<A>(List<A> items, @Nullable String next) {
     var from = 0;
     var after = asked.cursor();
     if (after != null) {
-      from = all.size();
-      for (var i = 0; i < all.size(); i++) if (mark.apply(all.get(i)).equals(after)) from = i + 1;
+      from = all.stream().map(mark).toList().indexOf(after) + 1;
+      // An empty page would look like the end, and whoever reads on would miss the rest.
+      if (from == 0)
+        throw new Declined(
+            Problem.at(
+                ProblemType.INVALID,
+                "cursor",
+                "not-valid",
+                "is no place of this list, or is one no longer: begin again"));
     }
     var to = Math.min(all.size(), from + asked.limit());
     var items = all.subList(from, to);
