@@ -92,7 +92,10 @@ class AsvsTest {
       var found = sources.filter(f -> f.endsWith(parts[0] + ".java")).findFirst();
       return found.isPresent()
           && Files.readString(found.get())
-              .matches("(?s).*@(Test|ParameterizedTest)\\b[^{]*\\bvoid " + parts[1] + "\\(.*");
+              .matches(
+                  "(?s).*@(Test|ParameterizedTest)\\b((?!\\bvoid\\b).)*\\bvoid "
+                      + parts[1]
+                      + "\\(.*");
     }
   }
 

@@ -59,7 +59,8 @@ class PortalMatrixTest {
           "beginPasskeySignIn",
           "signInWithPasskey",
           "beginOidcSignIn",
-          "signInWithOidc");
+          "signInWithOidc",
+          "leaveOrganization");
 
   /** Ids that are a wish of the person: one that he may not see is a fault of the body. */
   private static final Set<String> WISHED = Set.of("/landing");

@@ -10,6 +10,35 @@ import org.koprogo.texts.Said;
 
 /** What was done, in words: one constant for every operation that changes something, by its id. */
 enum Deed implements Said {
+  ADD_REMARK(
+      "Remarque du commissaire",
+      "Opmerking van de commissaris",
+      "Bemerkung des Rechnungsprüfers",
+      "Commissioner's remark"),
+  ANSWER_REMARK(
+      "Remarque répondue", "Opmerking beantwoord", "Bemerkung beantwortet", "Remark answered"),
+  BEGIN_OIDC_SIGN_IN(
+      "Connexion commencée par un fournisseur d'identité",
+      "Aanmelding via een identiteitsprovider begonnen",
+      "Anmeldung über einen Identitätsanbieter begonnen",
+      "Sign-in through an identity provider begun"),
+  DRAW_SAMPLE("Échantillon tiré", "Steekproef getrokken", "Stichprobe gezogen", "Sample drawn"),
+  GIVE_VERDICT(
+      "Rapport du commissaire remis",
+      "Verslag van de commissaris gegeven",
+      "Bericht des Rechnungsprüfers erstattet",
+      "Commissioner's report given"),
+  MARK_SEEN(
+      "Écriture vue par le commissaire",
+      "Boeking gezien door de commissaris",
+      "Buchung vom Rechnungsprüfer gesehen",
+      "Entry seen by the commissioner"),
+  SETTLE_REMARK("Remarque réglée", "Opmerking afgehandeld", "Bemerkung erledigt", "Remark settled"),
+  WITHDRAW_CALL(
+      "Appel de fonds retiré",
+      "Opvraging ingetrokken",
+      "Abruf zurückgenommen",
+      "Call for funds withdrawn"),
   ADD_ACCOUNT("Compte ajouté", "Rekening toegevoegd", "Konto hinzugefügt", "Account added"),
   ADD_BANK_ACCOUNT(
       "Compte bancaire ajouté",

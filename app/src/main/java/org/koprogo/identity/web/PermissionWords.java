@@ -49,6 +49,16 @@ public enum PermissionWords implements Said {
       "boekjaren openen en afsluiten",
       "Geschäftsjahre eröffnen und abschließen",
       "open and close fiscal years"),
+  CONTROL(
+      "contrôler : remarques et rapport",
+      "controleren: opmerkingen en verslag",
+      "prüfen: Bemerkungen und Bericht",
+      "control: remarks and report"),
+  ANSWER_REMARK(
+      "répondre aux remarques du commissaire",
+      "opmerkingen van de commissaris beantwoorden",
+      "Bemerkungen des Rechnungsprüfers beantworten",
+      "answer the commissioner's remarks"),
   OWN_ACCOUNT(
       "lire son propre compte",
       "de eigen rekening lezen",
