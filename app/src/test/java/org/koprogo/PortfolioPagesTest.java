@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +71,21 @@ class PortfolioPagesTest {
         .containsEntry("spent", "27013.40")
         .containsEntry("nextDue", "2026-04-30")
         .containsEntry("yearEnd", "2025-12-31");
+  }
+
+  /** The closing carries balances into the next year and no items; what is owed stays owed. */
+  @Test
+  void what_was_owed_when_the_year_closed_is_owed_in_the_next_one() throws Exception {
+    var may =
+        Clock.fixed(
+            LocalDate.of(2026, 5, 1).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    try (var later = new ApiHouse(may)) {
+      var organization = later.organization();
+      later.residence(organization);
+      var visitor = new Visitor(later, later.person(organization, Role.SYNDIC, null, null));
+      assertThat(cells(visitor.read("/buildings"), "tfoot"))
+          .isEqualTo("Total 26,202.42 3,552.40 4,374.27");
+    }
   }
 
   @Test

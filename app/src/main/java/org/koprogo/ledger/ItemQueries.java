@@ -14,6 +14,7 @@ import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,7 +111,7 @@ final class ItemQueries {
         scope, building, open.and(row(OPEN_ITEM.PARTY_ID, OPEN_ITEM.ACCOUNT_CODE).in(met)));
   }
 
-  Map<BuildingId, OpenItems.Standing> standings(Scope scope, LocalDate day) {
+  Map<BuildingId, OpenItems.Dues> dues(Scope scope, LocalDate day) {
     var running =
         DSL.select(FISCAL_YEAR.BUILDING_ID, FISCAL_YEAR.FIRST_DAY)
             .distinctOn(FISCAL_YEAR.BUILDING_ID)
@@ -119,16 +120,13 @@ final class ItemQueries {
             .and(FISCAL_YEAR.FIRST_DAY.le(day))
             .orderBy(FISCAL_YEAR.BUILDING_ID, FISCAL_YEAR.FIRST_DAY.desc());
     var due = coalesce(OPEN_ITEM.DUE_ON, OPEN_ITEM.BOOKED_ON);
-    var left = OPEN_ITEM.AMOUNT_CENTS.minus(OPEN_ITEM.MATCHED_CENTS);
     var owed = OPEN_ITEM.ACCOUNT_CODE.like("410%").and(OPEN_ITEM.SIDE.eq("D"));
     var owing = OPEN_ITEM.ACCOUNT_CODE.like("440%").and(OPEN_ITEM.SIDE.eq("C"));
     return scope
         .sql()
         .select(
             OPEN_ITEM.BUILDING_ID,
-            sum(left).filterWhere(owed.and(due.lt(day))),
             min(OPEN_ITEM.DUE_ON).filterWhere(owed.and(OPEN_ITEM.DUE_ON.ge(day))),
-            sum(left).filterWhere(owing),
             min(due).filterWhere(owing))
         .from(OPEN_ITEM)
         .where(OPEN_ITEM.ORGANIZATION_ID.eq(scope.org().value()))
@@ -138,12 +136,35 @@ final class ItemQueries {
         .fetchMap(
             r -> new BuildingId(r.value1()),
             r ->
-                new OpenItems.Standing(
-                    money(r.value2()), r.value3(), money(r.value4()), r.value5()));
+                new OpenItems.Dues(r.value2(), r.value3()));
   }
 
-  private static Money money(@Nullable BigDecimal cents) {
-    return cents == null ? Money.ZERO : new Money(cents.longValueExact());
+  Map<BuildingId, Map<PartyId, Money>> notYetDue(Scope scope, LocalDate day) {
+    var sums = new HashMap<BuildingId, Map<PartyId, Money>>();
+    scope
+        .sql()
+        .select(
+            OPEN_ITEM.BUILDING_ID,
+            OPEN_ITEM.PARTY_ID,
+            OPEN_ITEM.AMOUNT_CENTS.minus(OPEN_ITEM.MATCHED_CENTS))
+        .distinctOn(
+            OPEN_ITEM.BUILDING_ID, OPEN_ITEM.PARTY_ID, OPEN_ITEM.REFERENCE, OPEN_ITEM.DUE_ON)
+        .from(OPEN_ITEM)
+        .where(OPEN_ITEM.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(OPEN_ITEM.ACCOUNT_CODE.like("410%"))
+        .and(OPEN_ITEM.SIDE.eq("D"))
+        .and(OPEN_ITEM.DUE_ON.ge(day))
+        .and(OPEN_ITEM.MATCHED_CENTS.lt(OPEN_ITEM.AMOUNT_CENTS))
+        .orderBy(
+            OPEN_ITEM.BUILDING_ID,
+            OPEN_ITEM.PARTY_ID,
+            OPEN_ITEM.REFERENCE,
+            OPEN_ITEM.DUE_ON,
+            OPEN_ITEM.FISCAL_YEAR.desc())
+        .forEach(r ->
+            sums.computeIfAbsent(new BuildingId(r.value1()), _ -> new HashMap<>())
+                .merge(new PartyId(r.value2()), new Money(r.value3()), Money::plus));
+    return sums;
   }
 
   /** The number of the line of an entry on the row's account and party. */

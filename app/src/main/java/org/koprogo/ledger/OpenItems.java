@@ -60,21 +60,23 @@ public final class OpenItems {
   }
 
   /**
-   * What is open of a building in its running year.
+   * The next days of a building in its running year.
    *
-   * @param overdue what owners owe whose due date has passed
-   * @param nextDue the next day on which something of an owner becomes due, the day itself included
-   * @param unpaid what suppliers are owed
+   * @param nextDue on which something of an owner becomes due, the day itself included
    * @param nextToPay the earliest due date of what suppliers are owed, passed or not
    */
-  public record Standing(
-      Money overdue, @Nullable LocalDate nextDue, Money unpaid, @Nullable LocalDate nextToPay) {
-    public static final Standing NOTHING = new Standing(Money.ZERO, null, Money.ZERO, null);
+  public record Dues(@Nullable LocalDate nextDue, @Nullable LocalDate nextToPay) {
+    public static final Dues NOTHING = new Dues(null, null);
   }
 
   /** The same for every building that has something open, in one statement. */
-  public Map<BuildingId, Standing> standings(Scope scope, LocalDate day) {
-    return queries.standings(scope, day);
+  public Map<BuildingId, Dues> dues(Scope scope, LocalDate day) {
+    return queries.dues(scope, day);
+  }
+
+  /** What owners owe and must not pay before the day, in one statement for all buildings. */
+  public Map<BuildingId, Map<PartyId, Money>> notYetDue(Scope scope, LocalDate day) {
+    return queries.notYetDue(scope, day);
   }
 
   /** The items that an entry opened. */

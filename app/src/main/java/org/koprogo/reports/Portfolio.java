@@ -14,8 +14,9 @@ import org.koprogo.kernel.Scope;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItems;
 import org.koprogo.registry.Building;
+import org.koprogo.registry.PartyId;
 
-/** Where every building of an organization stands, in six statements whatever their number. */
+/** Where every building of an organization stands, in eight statements whatever their number. */
 public final class Portfolio {
   private final Ledger ledger;
   private final OpenItems items;
@@ -43,6 +44,19 @@ public final class Portfolio {
   }
 
   /**
+   * What is owed on a day.
+   *
+   * @param overdue what owners should have paid before, whichever year it comes from
+   * @param nextDue the next day on which something of an owner becomes due, the day itself included
+   * @param unpaid what suppliers are owed
+   * @param nextToPay the earliest due date of that in the running year, passed or not
+   */
+  public record Open(
+      Money overdue, @Nullable LocalDate nextDue, Money unpaid, @Nullable LocalDate nextToPay) {
+    static final Open NOTHING = new Open(Money.ZERO, null, Money.ZERO, null);
+  }
+
+  /**
    * One building on one day.
    *
    * @param year the running one; null before the first
@@ -53,7 +67,7 @@ public final class Portfolio {
       Building building,
       Ledger.@Nullable FiscalYear year,
       Money cash,
-      OpenItems.Standing open,
+      Open open,
       @Nullable Burn burn,
       Invoices.Waiting waiting) {}
 
@@ -68,11 +82,13 @@ public final class Portfolio {
     if (years.isEmpty())
       return buildings.stream()
           .map(b ->
-              row(b, null, Map.of(), OpenItems.Standing.NOTHING, null, Invoices.Waiting.NOTHING))
+              row(b, null, Map.of(), Open.NOTHING, null, Invoices.Waiting.NOTHING))
           .toList();
     var sums = queries.sums(scope, years, day);
     var outlines = budgets.outlines(scope, years);
-    var open = items.standings(scope, day);
+    var dues = items.dues(scope, day);
+    var owing = queries.owing(scope, years, day);
+    var later = items.notYetDue(scope, day);
     var waiting = invoices.waiting(scope);
     return buildings.stream()
         .map(b ->
@@ -80,17 +96,35 @@ public final class Portfolio {
                 b,
                 running.get(b.id()),
                 sums.getOrDefault(b.id(), Map.of()),
-                open.getOrDefault(b.id(), OpenItems.Standing.NOTHING),
+                open(
+                    owing.getOrDefault(b.id(), List.of()),
+                    later.getOrDefault(b.id(), Map.of()),
+                    dues.getOrDefault(b.id(), OpenItems.Dues.NOTHING)),
                 outlines.get(b.id()),
                 waiting.getOrDefault(b.id(), Invoices.Waiting.NOTHING)))
         .toList();
+  }
+
+  private static Open open(
+      List<PortfolioQueries.Owing> owing, Map<PartyId, Money> later, OpenItems.Dues dues) {
+    var overdue = Money.ZERO;
+    var unpaid = Money.ZERO;
+    for (var each : owing) {
+      if (!each.ofOwner()) {
+        if (each.balance().isNegative()) unpaid = unpaid.minus(each.balance());
+        continue;
+      }
+      var due = each.balance().minus(later.getOrDefault(each.party(), Money.ZERO));
+      if (due.isPositive()) overdue = overdue.plus(due);
+    }
+    return new Open(overdue, dues.nextDue(), unpaid, dues.nextToPay());
   }
 
   private static Row row(
       Building building,
       Ledger.@Nullable FiscalYear year,
       Map<String, Money> sums,
-      OpenItems.Standing open,
+      Open open,
       Budgets.@Nullable Outline budget,
       Invoices.Waiting waiting) {
     var banks = Money.ZERO;
