@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
@@ -133,10 +132,7 @@ final class ItemQueries {
         .and(row(OPEN_ITEM.BUILDING_ID, OPEN_ITEM.FISCAL_YEAR).in(running))
         .and(OPEN_ITEM.MATCHED_CENTS.lt(OPEN_ITEM.AMOUNT_CENTS))
         .groupBy(OPEN_ITEM.BUILDING_ID)
-        .fetchMap(
-            r -> new BuildingId(r.value1()),
-            r ->
-                new OpenItems.Dues(r.value2(), r.value3()));
+        .fetchMap(r -> new BuildingId(r.value1()), r -> new OpenItems.Dues(r.value2(), r.value3()));
   }
 
   Map<BuildingId, Map<PartyId, Money>> notYetDue(Scope scope, LocalDate day) {

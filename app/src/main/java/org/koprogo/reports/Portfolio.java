@@ -81,8 +81,7 @@ public final class Portfolio {
     }
     if (years.isEmpty())
       return buildings.stream()
-          .map(b ->
-              row(b, null, Map.of(), Open.NOTHING, null, Invoices.Waiting.NOTHING))
+          .map(b -> row(b, null, Map.of(), Open.NOTHING, null, Invoices.Waiting.NOTHING))
           .toList();
     var sums = queries.sums(scope, years, day);
     var outlines = budgets.outlines(scope, years);

@@ -58,8 +58,7 @@ final class PortfolioQueries {
    * What stands on the accounts of owners (410) and suppliers (440), by building, account and
    * party: debit positive. A closing carries it on, which it does not do with open items.
    */
-  Map<BuildingId, List<Owing>> owing(
-      Scope scope, Map<BuildingId, LocalDate> years, LocalDate day) {
+  Map<BuildingId, List<Owing>> owing(Scope scope, Map<BuildingId, LocalDate> years, LocalDate day) {
     var all = List.copyOf(years.entrySet());
     var building = field(name("asked", "building_id"), UUID.class);
     var year = field(name("asked", "first_day"), LocalDate.class);
