@@ -73,8 +73,13 @@ class ApiFuzzTest {
   }
 
   private static Person person(Role role) {
-    var isOwner = role == Role.OWNER;
-    return house.person(ours, role, isOwner ? building : null, isOwner ? owner : null);
+    var isOfBuilding =
+        switch (role) {
+          case OWNER, COUNCIL, COMMISSIONER -> true;
+          default -> false;
+        };
+    return house.person(
+        ours, role, isOfBuilding ? building : null, role == Role.OWNER ? owner : null);
   }
 
   /** One request; its body when there is one. */
