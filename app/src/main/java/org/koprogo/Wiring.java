@@ -1,6 +1,7 @@
 package org.koprogo;
 
 import io.avaje.inject.BeanScope;
+import io.avaje.inject.BeanScopeBuilder;
 import io.avaje.inject.InjectModule;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -159,29 +160,10 @@ public final class Wiring {
     var memberships = new Memberships(people, clock);
     var trail = new Trail();
     var scope =
-        BeanScope.builder()
+        withDoors(rooms)
             .bean(Db.class, ways.books())
             .bean(Organizations.class, ways.organizations())
             .bean(Clock.class, clock)
-            .bean(Registry.class, rooms.registry)
-            .bean(Fields.class, rooms.fields)
-            .bean(Titles.class, rooms.titles)
-            .bean(DistributionKeys.class, rooms.keys)
-            .bean(Ledger.class, rooms.ledger)
-            .bean(OpenItems.class, rooms.items)
-            .bean(Invoices.class, rooms.invoices)
-            .bean(Budgets.class, rooms.budgets)
-            .bean(Contributions.class, rooms.contributions)
-            .bean(Transfers.class, rooms.transfers)
-            .bean(Banking.class, rooms.banking)
-            .bean(Adjustments.class, rooms.adjustments)
-            .bean(Openings.class, rooms.openings)
-            .bean(YearEnd.class, rooms.yearEnd)
-            .bean(Control.class, rooms.control)
-            .bean(Balances.class, rooms.balances)
-            .bean(Portfolio.class, rooms.portfolio)
-            .bean(YearReports.class, rooms.reports)
-            .bean(Explanations.class, rooms.explanations)
             .bean(Sessions.class, sessions)
             .bean(People.class, people)
             .bean(Passkeys.class, new Passkeys(ways.people(), clock, sessions, site))
@@ -221,6 +203,30 @@ public final class Wiring {
             sessions,
             of -> ways.organizations().find(of).map(Organizations.Organization::name));
     return served(scope, api, readers, encrypted);
+  }
+
+  /** The doors of the rooms, which whoever is wired may name. */
+  private static BeanScopeBuilder withDoors(Rooms rooms) {
+    return BeanScope.builder()
+        .bean(Registry.class, rooms.registry)
+        .bean(Fields.class, rooms.fields)
+        .bean(Titles.class, rooms.titles)
+        .bean(DistributionKeys.class, rooms.keys)
+        .bean(Ledger.class, rooms.ledger)
+        .bean(OpenItems.class, rooms.items)
+        .bean(Invoices.class, rooms.invoices)
+        .bean(Budgets.class, rooms.budgets)
+        .bean(Contributions.class, rooms.contributions)
+        .bean(Transfers.class, rooms.transfers)
+        .bean(Banking.class, rooms.banking)
+        .bean(Adjustments.class, rooms.adjustments)
+        .bean(Openings.class, rooms.openings)
+        .bean(YearEnd.class, rooms.yearEnd)
+        .bean(Control.class, rooms.control)
+        .bean(Balances.class, rooms.balances)
+        .bean(Portfolio.class, rooms.portfolio)
+        .bean(YearReports.class, rooms.reports)
+        .bean(Explanations.class, rooms.explanations);
   }
 
   private static Served served(BeanScope scope, ApiSite api, Readers readers, boolean encrypted) {
