@@ -272,16 +272,38 @@ public final class ApiHouse implements AutoCloseable {
       return (Map<String, Object>) java.util.Objects.requireNonNull(tree(response.body()));
     }
 
-    @SuppressWarnings("unchecked")
+    /** The items of a list. */
     public List<Map<String, Object>> items() {
-      return (List<Map<String, Object>>)
-          java.util.Objects.requireNonNull(json().get("items"), this::text);
+      return rows(json().get("items"));
+    }
+
+    /** What is wrong with a request, each with its place. */
+    public List<Map<String, Object>> errors() {
+      return rows(json().get("errors"));
+    }
+
+    /** Refused so, with a fault at this place among others. */
+    public void isRefused(int status, String problem, String place) {
+      assertThat(status()).as(text()).isEqualTo(status);
+      assertThat(problem()).isEqualTo(problem);
+      assertThat(errors()).extracting(e -> e.get("at")).contains(place);
     }
 
     /** The slug of a problem. */
     public String problem() {
       return String.valueOf(json().get("type")).replace("/api/problems/", "");
     }
+  }
+
+  /** The objects of a JSON list. */
+  public static List<Map<String, Object>> rows(@Nullable Object list) {
+    var rows = new ArrayList<Map<String, Object>>();
+    for (var each : (List<?>) java.util.Objects.requireNonNull(list)) {
+      var row = new LinkedHashMap<String, Object>();
+      ((Map<?, ?>) each).forEach((name, value) -> row.put(String.valueOf(name), value));
+      rows.add(row);
+    }
+    return rows;
   }
 
   public Answer get(@Nullable Person who, String path) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,9 +88,7 @@ class ApiTest {
             """);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-    @SuppressWarnings("unchecked")
-    var errors = (List<Map<String, Object>>) answer.json().get("errors");
-    assertThat(errors)
+    assertThat(answer.errors())
         .extracting(e -> e.get("at") + " " + e.get("code"))
         .containsExactlyInAnyOrder(
             "/entry_no unknown-field",

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,9 +149,7 @@ class BooksApiTest {
             """
                 .formatted(owner, owner));
     assertThat(answer.status()).isEqualTo(422);
-    @SuppressWarnings("unchecked")
-    var errors = (List<Map<String, Object>>) Objects.requireNonNull(answer.json().get("errors"));
-    assertThat(errors)
+    assertThat(answer.errors())
         .extracting(e -> e.get("at"))
         .contains(
             "/supplier",

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,16 +20,11 @@ class ClosurePreviewTest {
 
   /** Code, part of the costs, provisions, balance: of every owner. */
   private static List<String> owners(Object body) {
-    return rows(body).stream()
+    return ApiHouse.rows(body).stream()
         .map(o ->
             "%s %s %s %s"
                 .formatted(o.get("code"), o.get("charges"), o.get("provisions"), o.get("net")))
         .toList();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> rows(Object list) {
-    return (List<Map<String, Object>>) list;
   }
 
   /** The same as an independent program computed it. */
@@ -46,8 +40,8 @@ class ClosurePreviewTest {
   /** Every line of the postings, as text. */
   private static List<String> lines(Object postings) {
     var lines = new ArrayList<String>();
-    for (var entry : rows(postings))
-      for (var line : rows(java.util.Objects.requireNonNull(entry.get("lines"))))
+    for (var entry : ApiHouse.rows(postings))
+      for (var line : ApiHouse.rows(java.util.Objects.requireNonNull(entry.get("lines"))))
         lines.add(
             "%s %s %s %s %s %s %s"
                 .formatted(

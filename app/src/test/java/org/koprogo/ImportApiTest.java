@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,10 +53,8 @@ class ImportApiTest {
         .formatted(code, language);
   }
 
-  @SuppressWarnings("unchecked")
   private static List<String> faults(Answer answer) {
-    var errors = (List<Map<String, Object>>) Objects.requireNonNull(answer.json().get("errors"));
-    return errors.stream().map(e -> e.get("at") + " " + e.get("code")).toList();
+    return answer.errors().stream().map(e -> e.get("at") + " " + e.get("code")).toList();
   }
 
   private static List<Object> codes(String path) {

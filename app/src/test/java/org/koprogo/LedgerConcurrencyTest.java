@@ -1,13 +1,13 @@
 package org.koprogo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.koprogo.Passed.passes;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.koprogo.faults.Bench;
 import org.koprogo.faults.ExactClosing;
-import org.koprogo.faults.Figure;
 import org.koprogo.faults.GaplessNumbers;
 import org.koprogo.faults.HeldWhole;
 import org.koprogo.faults.OnceOnly;
@@ -26,11 +26,6 @@ final class LedgerConcurrencyTest {
   @AfterEach
   void close() {
     database.close();
-  }
-
-  private static void passes(Figure figure) {
-    System.out.println(figure);
-    assertThat(figure.passed()).as(figure.toString()).isTrue();
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.koprogo.ApiHouse.Answer;
 import org.koprogo.ApiHouse.Person;
 import org.koprogo.identity.Role;
 
@@ -71,29 +70,20 @@ class OwnershipApiTest {
     return "{\"titles\": [" + String.join(", ", each) + "]}";
   }
 
-  @SuppressWarnings("unchecked")
-  private static void refused(Answer answer, int status, String problem, String pointer) {
-    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-    assertThat(answer.problem()).isEqualTo(problem);
-    assertThat((List<Map<String, Object>>) answer.json().get("errors"))
-        .extracting(e -> e.get("at"))
-        .contains(pointer);
-  }
-
   /** A lot's life: held by one, sold to another, seen on any day. */
   @Test
   void a_lot_is_held_whole_on_every_day() {
     var path = at + "/lots/" + lot;
     var half = title(anna, "UNDIVIDED", "1/2", "2020-01-01");
-    refused(
-        house.post(syndic, path + "/titles", titles(half)), 422, "lot-not-held-whole", "/titles");
-    refused(
-        house.post(syndic, path + "/titles", titles(title(lot, "FULL", "1/1", "2020-01-01"))),
-        422,
-        "owner-unknown",
-        "/titles/0/party");
-    refused(
-        house.post(syndic, path + "/titles", titles(half, half)), 409, "title-overlaps", "/titles");
+    house
+        .post(syndic, path + "/titles", titles(half))
+        .isRefused(422, "lot-not-held-whole", "/titles");
+    house
+        .post(syndic, path + "/titles", titles(title(lot, "FULL", "1/1", "2020-01-01")))
+        .isRefused(422, "owner-unknown", "/titles/0/party");
+    house
+        .post(syndic, path + "/titles", titles(half, half))
+        .isRefused(409, "title-overlaps", "/titles");
     assertThat(
             house
                 .post(syndic, path + "/title-changes", "{\"endings\": [], \"titles\": []}")
@@ -108,22 +98,18 @@ class OwnershipApiTest {
 
     var id = house.get(syndic, at + "/titles?lot=" + lot).items().getFirst().get("id");
     var sale = "{\"endings\": [{\"title\": \"%s\", \"to\": \"2024-05-01\"}], \"titles\": [%s]}";
-    refused(
-        house.post(
+    house
+        .post(
             syndic,
             path + "/title-changes",
-            sale.formatted(id, title(bert, "FULL", "1/1", "2024-06-01"))),
-        422,
-        "lot-not-held-whole",
-        "/titles");
-    refused(
-        house.post(
+            sale.formatted(id, title(bert, "FULL", "1/1", "2024-06-01")))
+        .isRefused(422, "lot-not-held-whole", "/titles");
+    house
+        .post(
             syndic,
             path + "/title-changes",
-            sale.formatted(anna, title(bert, "FULL", "1/1", "2024-05-01"))),
-        422,
-        "title-cannot-end",
-        "/endings");
+            sale.formatted(anna, title(bert, "FULL", "1/1", "2024-05-01")))
+        .isRefused(422, "title-cannot-end", "/endings");
     var sold =
         house.post(
             syndic,
@@ -156,8 +142,9 @@ class OwnershipApiTest {
     assertThat(vote("2021-01-01")).isEqualTo("SUSPENDED");
     var appointed = "{\"name\": \"Anna\", \"from\": \"2022-01-01\"}";
     assertThat(house.post(syndic, path + "/representatives", appointed).status()).isEqualTo(201);
-    refused(
-        house.post(syndic, path + "/representatives", appointed), 409, "lot-represented", "/from");
+    house
+        .post(syndic, path + "/representatives", appointed)
+        .isRefused(409, "lot-represented", "/from");
     assertThat(vote("2021-01-01")).isEqualTo("SUSPENDED");
     assertThat(vote("2022-01-01")).isEqualTo("REPRESENTATIVE");
   }
@@ -184,26 +171,18 @@ class OwnershipApiTest {
     assertThat(house.get(syndic, path + "/weights?on=2021-01-01").items())
         .containsExactly(Map.of("lot", lot, "weight", "3"));
     assertThat(house.get(syndic, path + "/weights?on=2019-01-01").items()).isEmpty();
-    refused(
-        house.post(syndic, at + "/keys", key.formatted("LIFT", "FIXED", weights)),
-        409,
-        "code-used",
-        "/code");
-    refused(
-        house.post(syndic, at + "/keys", key.formatted("K2", "FIXED", "[]")),
-        422,
-        "weights-wrong",
-        "/weights");
-    refused(
-        house.post(syndic, at + "/keys", key.formatted("K2", "CONSUMPTION", weights)),
-        422,
-        "weights-wrong",
-        "/weights");
-    refused(
-        house.post(syndic, at + "/keys", key.formatted("K2", "FIXED", weights.replace(lot, anna))),
-        422,
-        "lot-unknown",
-        "/weights/0/lot");
+    house
+        .post(syndic, at + "/keys", key.formatted("LIFT", "FIXED", weights))
+        .isRefused(409, "code-used", "/code");
+    house
+        .post(syndic, at + "/keys", key.formatted("K2", "FIXED", "[]"))
+        .isRefused(422, "weights-wrong", "/weights");
+    house
+        .post(syndic, at + "/keys", key.formatted("K2", "CONSUMPTION", weights))
+        .isRefused(422, "weights-wrong", "/weights");
+    house
+        .post(syndic, at + "/keys", key.formatted("K2", "FIXED", weights.replace(lot, anna)))
+        .isRefused(422, "lot-unknown", "/weights/0/lot");
     assertThat(
             house
                 .post(syndic, at + "/keys", key.formatted("WATER", "CONSUMPTION", "null"))

@@ -1,13 +1,13 @@
 package org.koprogo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.koprogo.Passed.passes;
 
 import java.time.Duration;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.koprogo.faults.Bench;
-import org.koprogo.faults.Figure;
 import org.koprogo.faults.FullPool;
 import org.koprogo.faults.OnceByKey;
 import org.koprogo.faults.RollingRestart;
@@ -26,11 +26,6 @@ final class ServerFaultsTest {
   @AfterEach
   void close() {
     database.close();
-  }
-
-  private static void passes(Figure figure) {
-    System.out.println(figure);
-    assertThat(figure.passed()).as(figure.toString()).isTrue();
   }
 
   @Test

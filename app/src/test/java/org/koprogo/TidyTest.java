@@ -53,8 +53,6 @@ class TidyTest {
           Map.entry("Asker.java", Set.of("sleep")), // asks again, and dies at a moment of chance
           Map.entry("FaultsCommand.java", Set.of("plain-sql")),
           Map.entry("GaplessNumbers.java", Set.of("binary-fraction", "sleep")),
-          Map.entry("LedgerConcurrencyTest.java", Set.of("standard-output")),
-          Map.entry("ServerFaultsTest.java", Set.of("standard-output")),
           Map.entry("Audit.java", Set.of("plain-sql")));
 
   /** The oracle is one long independent calculation on purpose. */

@@ -129,15 +129,15 @@ public final class DeskSite implements Site, Teller {
     var visit =
         new Visit(
             reader.tongue(), caller, Visit.On.NOTHING, request(context, Map.of()), within, null);
-    var asked = form(context, withKept(view, operation, context, fields));
+    var asked = form(context, withKept(then, context, fields));
     switch (within.ask(operation, asked, Readings.of(reader.language()))) {
       case Within.Told.Done done -> {
-        if (view.beginnings.contains(operation))
-          context.cookie(cookie(BEGUN, done.text("secret"), BEGUN_SECONDS));
         switch (then) {
-          case View.Then.Show(var answer) ->
-              answer(view, context, reader, 200, answer.of(visit, done));
-          case View.Then.Begin(var after) -> {
+          case View.Then.Show(var answer, var keeps) -> {
+            if (keeps) context.cookie(cookie(BEGUN, done.text("secret"), BEGUN_SECONDS));
+            answer(view, context, reader, 200, answer.of(visit, done));
+          }
+          case View.Then.Begin(var after, _) -> {
             begin(context, done.text("secret"));
             goOn(context, after.to(visit, done.location()));
           }
@@ -156,8 +156,8 @@ public final class DeskSite implements Site, Teller {
 
   /** What was sent, and with it what the browser kept for this; it keeps it no longer. */
   private Map<String, List<String>> withKept(
-      View view, String operation, Context context, Map<String, List<String>> fields) {
-    if (!view.endings.contains(operation)) return fields;
+      View.Then then, Context context, Map<String, List<String>> fields) {
+    if (!(then instanceof View.Then.Begin(_, var withKept)) || !withKept) return fields;
     var whole = new HashMap<>(fields);
     var kept = kept(context, BEGUN);
     whole.put("secret", List.of(kept == null ? "" : kept));

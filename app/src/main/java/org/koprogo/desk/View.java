@@ -42,8 +42,6 @@ public final class View {
   final Permission permission;
   final Ground ground;
   final Map<String, Then> forms;
-  final Set<String> beginnings;
-  final Set<String> endings;
   final Set<String> versions;
   final @Nullable Entry entry;
   final @Nullable Beside beside;
@@ -57,11 +55,19 @@ public final class View {
     /** The reader goes on. */
     record Go(After after) implements Then {}
 
-    /** A session begins, and he goes on in it. */
-    record Begin(After after) implements Then {}
+    /**
+     * A session begins, and he goes on in it.
+     *
+     * @param withKept whether the form is sent with the secret that the browser kept for it
+     */
+    record Begin(After after, boolean withKept) implements Then {}
 
-    /** What was answered is shown. */
-    record Show(Answer answer) implements Then {}
+    /**
+     * What was answered is shown.
+     *
+     * @param keeps whether the browser keeps the secret in it for the form that ends what began
+     */
+    record Show(Answer answer, boolean keeps) implements Then {}
   }
 
   /** Where a link to it stands: under the pages of this path. */
@@ -86,8 +92,6 @@ public final class View {
     this.permission = draft.permission;
     this.ground = draft.ground;
     this.forms = Map.copyOf(draft.forms);
-    this.beginnings = Set.copyOf(draft.beginnings);
-    this.endings = Set.copyOf(draft.endings);
     this.versions = Set.copyOf(draft.versions);
     this.entry = draft.entry;
     this.beside = draft.beside;
@@ -127,8 +131,6 @@ public final class View {
     private final Permission permission;
     private Ground ground;
     private final Map<String, Then> forms = new LinkedHashMap<>();
-    private final Set<String> beginnings = new HashSet<>();
-    private final Set<String> endings = new HashSet<>();
     private final Set<String> versions = new HashSet<>();
     private @Nullable Entry entry;
     private @Nullable Beside beside;
@@ -186,7 +188,7 @@ public final class View {
 
     /** Its answer holds the secret of a session, which the browser keeps from then on. */
     public Draft startsSession(String operation, After after) {
-      forms.put(operation, new Then.Begin(after));
+      forms.put(operation, new Then.Begin(after, false));
       return this;
     }
 
@@ -195,22 +197,25 @@ public final class View {
      * once. The visit looks at nothing.
      */
     public Draft answers(String operation, Answer answer) {
-      forms.put(operation, new Then.Show(answer));
+      forms.put(operation, new Then.Show(answer, false));
       return this;
     }
 
     /**
-     * The secret in its answer stays with the browser for five minutes, out of the reach of its
-     * pages, for the operation that {@link #ends} what this begins.
+     * Its answer is shown, and the secret in it stays with the browser for five minutes, out of the
+     * reach of its pages, for the form that {@link #endsInSession ends} what this begins.
      */
-    public Draft begins(String operation) {
-      beginnings.add(operation);
+    public Draft begins(String operation, Answer answer) {
+      forms.put(operation, new Then.Show(answer, true));
       return this;
     }
 
-    /** The secret that the browser kept is sent along as its member {@code secret}, this once. */
-    public Draft ends(String operation) {
-      endings.add(operation);
+    /**
+     * Starts a session, and is sent with the secret that the browser kept as its member {@code
+     * secret}, this once.
+     */
+    public Draft endsInSession(String operation, After after) {
+      forms.put(operation, new Then.Begin(after, true));
       return this;
     }
 

@@ -86,6 +86,11 @@ public final class GeneralLedger {
     public Money closing() {
       return opening.plus(debits).minus(credits);
     }
+
+    /** The same account from the other side: credit positive. */
+    public PartyRow mirrored() {
+      return new PartyRow(party, opening.negate(), /* debits= */ credits, /* credits= */ debits);
+    }
   }
 
   /** Every owner, or every supplier, that has a line in the fiscal year up to and on the day. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.budgets.Budgets;
 import org.koprogo.invoices.Invoices;
@@ -15,8 +15,9 @@ import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItems;
 import org.koprogo.registry.Building;
 import org.koprogo.registry.PartyId;
+import org.koprogo.reports.PortfolioQueries.Standing;
 
-/** Where every building of an organization stands, in eight statements whatever their number. */
+/** Where every building of an organization stands, in seven statements whatever their number. */
 public final class Portfolio {
   private final Ledger ledger;
   private final OpenItems items;
@@ -81,12 +82,11 @@ public final class Portfolio {
     }
     if (years.isEmpty())
       return buildings.stream()
-          .map(b -> row(b, null, Map.of(), Open.NOTHING, null, Invoices.Waiting.NOTHING))
+          .map(b -> row(b, null, List.of(), Open.NOTHING, null, Invoices.Waiting.NOTHING))
           .toList();
-    var sums = queries.sums(scope, years, day);
+    var standings = queries.standings(scope, years, day);
     var outlines = budgets.outlines(scope, years);
     var dues = items.dues(scope, day);
-    var owing = queries.owing(scope, years, day);
     var later = items.notYetDue(scope, day);
     var waiting = invoices.waiting(scope);
     return buildings.stream()
@@ -94,9 +94,9 @@ public final class Portfolio {
             row(
                 b,
                 running.get(b.id()),
-                sums.getOrDefault(b.id(), Map.of()),
+                standings.getOrDefault(b.id(), List.of()),
                 open(
-                    owing.getOrDefault(b.id(), List.of()),
+                    standings.getOrDefault(b.id(), List.of()),
                     later.getOrDefault(b.id(), Map.of()),
                     dues.getOrDefault(b.id(), OpenItems.Dues.NOTHING)),
                 outlines.get(b.id()),
@@ -104,38 +104,44 @@ public final class Portfolio {
         .toList();
   }
 
+  /** An owner's credit on account and a supplier's advance are nobody else's. */
   private static Open open(
-      List<PortfolioQueries.Owing> owing, Map<PartyId, Money> later, OpenItems.Dues dues) {
-    var overdue = Money.ZERO;
-    var unpaid = Money.ZERO;
-    for (var each : owing) {
-      if (!each.ofOwner()) {
-        if (each.balance().isNegative()) unpaid = unpaid.minus(each.balance());
-        continue;
-      }
-      var due = each.balance().minus(later.getOrDefault(each.party(), Money.ZERO));
-      if (due.isPositive()) overdue = overdue.plus(due);
+      List<Standing> standings, Map<PartyId, Money> later, OpenItems.Dues dues) {
+    var owners = new HashMap<PartyId, Money>();
+    var suppliers = new HashMap<PartyId, Money>();
+    for (var each : standings) {
+      if (each.party() == null) continue;
+      if (each.account().startsWith("410")) owners.merge(each.party(), each.balance(), Money::plus);
+      else if (each.account().startsWith("440"))
+        suppliers.merge(each.party(), each.balance().negate(), Money::plus);
     }
-    return new Open(overdue, dues.nextDue(), unpaid, dues.nextToPay());
+    later.forEach((party, amount) -> owners.computeIfPresent(party, (_, b) -> b.minus(amount)));
+    return new Open(positive(owners), dues.nextDue(), positive(suppliers), dues.nextToPay());
+  }
+
+  private static Money positive(Map<PartyId, Money> balances) {
+    return balances.values().stream().filter(Money::isPositive).reduce(Money.ZERO, Money::plus);
   }
 
   private static Row row(
       Building building,
       Ledger.@Nullable FiscalYear year,
-      Map<String, Money> sums,
+      List<Standing> standings,
       Open open,
       Budgets.@Nullable Outline budget,
       Invoices.Waiting waiting) {
-    var banks = Money.ZERO;
-    for (var sum : sums.entrySet())
-      if (sum.getKey().startsWith("55")) banks = banks.plus(sum.getValue());
-    var burn = budget == null ? null : new Burn(budget.total(), actual(sums, budget.accounts()));
-    return new Row(building, year, banks, open, burn, waiting);
+    var cash = sum(standings, account -> account.startsWith("55"));
+    var burn =
+        budget == null
+            ? null
+            : new Burn(budget.total(), sum(standings, budget.accounts()::contains));
+    return new Row(building, year, cash, open, burn, waiting);
   }
 
-  private static Money actual(Map<String, Money> sums, Set<String> covered) {
-    var actual = Money.ZERO;
-    for (var account : covered) actual = actual.plus(sums.getOrDefault(account, Money.ZERO));
-    return actual;
+  private static Money sum(List<Standing> standings, Predicate<String> accounts) {
+    return standings.stream()
+        .filter(s -> accounts.test(s.account()))
+        .map(Standing::balance)
+        .reduce(Money.ZERO, Money::plus);
   }
 }

@@ -29,13 +29,9 @@ final class OidcViews implements Views {
   @Override
   public List<View> views() {
     return List.of(
-        View.at("/sign-in/oidc", ANYONE)
-            .answers(OidcApi.BEGIN, this::going)
-            .begins(OidcApi.BEGIN)
-            .shows(this::begin),
+        View.at("/sign-in/oidc", ANYONE).begins(OidcApi.BEGIN, this::going).shows(this::begin),
         View.at("/sign-in/oidc/callback", ANYONE)
-            .startsSession(OidcApi.FINISH, (_, _) -> "/")
-            .ends(OidcApi.FINISH)
+            .endsInSession(OidcApi.FINISH, (_, _) -> "/")
             .shows(this::back));
   }
 

@@ -35,18 +35,42 @@ final class PartyPapers {
 
   Told owners(Asking asking) {
     var rows = rows(asking, GeneralLedger.Third.OWNERS);
+    return balances(
+        asking,
+        new Words("owner", Terms.OWNER, ReportWords.OWNER_BALANCES, ReportWords.CALLED),
+        ReportWords.OWES_POSITIVE,
+        rows);
+  }
+
+  /** What a supplier is owed stands as positive, so his account is seen from the other side. */
+  Told suppliers(Asking asking) {
+    var rows =
+        rows(asking, GeneralLedger.Third.SUPPLIERS).stream().map(PartyRow::mirrored).toList();
+    return balances(
+        asking,
+        new Words("supplier", Terms.SUPPLIER, ReportWords.SUPPLIER_BALANCES, ReportWords.INVOICED),
+        ReportWords.DUE_POSITIVE,
+        rows);
+  }
+
+  /** How a table of balances is headed. */
+  private record Words(String name, Said party, Said title, Said increases) {}
+
+  private static Told balances(Asking asking, Words said, Said caption, List<PartyRow> rows) {
     var columns =
         List.of(
-            asking.column(Terms.OWNER),
+            asking.column(said.party),
             asking.figures(ReportWords.OPENING),
-            asking.figures(ReportWords.CALLED),
+            asking.figures(said.increases),
             asking.figures(ReportWords.PAID),
             asking.figures(Terms.BALANCE));
     var body =
         rows.stream()
             .map(r ->
                 Paper.Row.of(
-                    words(asking.party(r.party()), asking.href("owners/" + r.party() + "/account")),
+                    words(
+                        asking.party(r.party()),
+                        asking.href(said.name + "s/" + r.party() + "/account")),
                     amount(r.opening()),
                     amount(r.debits()),
                     amount(r.credits()),
@@ -61,46 +85,9 @@ final class PartyPapers {
             amount(sum(rows, PartyRow::closing)));
     return Told.of(
         asking.paper(
-            "owner-balances",
-            ReportWords.OWNER_BALANCES,
-            new Paper.Part(
-                "", asking.say(ReportWords.OWES_POSITIVE), columns, body, List.of(foot))));
-  }
-
-  Told suppliers(Asking asking) {
-    var rows = rows(asking, GeneralLedger.Third.SUPPLIERS);
-    var columns =
-        List.of(
-            asking.column(Terms.SUPPLIER),
-            asking.figures(ReportWords.OPENING),
-            asking.figures(ReportWords.INVOICED),
-            asking.figures(ReportWords.PAID),
-            asking.figures(Terms.BALANCE));
-    var body =
-        rows.stream()
-            .map(r ->
-                Paper.Row.of(
-                    words(
-                        asking.party(r.party()),
-                        asking.href("suppliers/" + r.party() + "/account")),
-                    amount(r.opening().negate()),
-                    amount(r.credits()),
-                    amount(r.debits()),
-                    amount(r.closing().negate())))
-            .toList();
-    var foot =
-        Paper.Row.of(
-            words(asking.say(Terms.TOTAL)),
-            amount(sum(rows, PartyRow::opening).negate()),
-            amount(sum(rows, PartyRow::credits)),
-            amount(sum(rows, PartyRow::debits)),
-            amount(sum(rows, PartyRow::closing).negate()));
-    return Told.of(
-        asking.paper(
-            "supplier-balances",
-            ReportWords.SUPPLIER_BALANCES,
-            new Paper.Part(
-                "", asking.say(ReportWords.DUE_POSITIVE), columns, body, List.of(foot))));
+            said.name + "-balances",
+            said.title,
+            new Paper.Part("", asking.say(caption), columns, body, List.of(foot))));
   }
 
   private List<PartyRow> rows(Asking asking, GeneralLedger.Third third) {
