@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.desk.Translations;
 
 /**
  * S17: what is answered, held against the served document: its status must be told, its type too,
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contract {
   private static final String ID = "https://contract.example/openapi.json";
+  private static final String PROBLEM = "application/problem+json";
   private static final Map<String, Contract> KNOWN = new ConcurrentHashMap<>();
 
   private record Route(
@@ -101,8 +104,20 @@ final class Contract {
     var schema =
         schemas.computeIfAbsent(
             pointer, p -> root.getRefSchema(SchemaLocation.of(ID + "#" + p).getFragment()));
-    return schema.validate(new String(body, StandardCharsets.UTF_8), InputFormat.JSON).stream()
-        .map(e -> e.getInstanceLocation() + " " + e.getMessage())
-        .toList();
+    var wrong =
+        schema.validate(new String(body, StandardCharsets.UTF_8), InputFormat.JSON).stream()
+            .map(e -> e.getInstanceLocation() + " " + e.getMessage());
+    return Stream.concat(wrong, type.equals(PROBLEM) ? unsaid(body) : Stream.of()).toList();
+  }
+
+  /** The kinds of refusal, and of what is wrong with a field, that no page can say. */
+  private static Stream<String> unsaid(byte[] body) {
+    var problem = object(ApiHouse.tree(body));
+    var codes = Stream.of(String.valueOf(problem.get("type")).replaceAll(".*/", ""));
+    var faults = problem.get("errors") instanceof List<?> list ? list.stream() : Stream.of();
+    return Stream.concat(codes, faults.map(f -> String.valueOf(object(f).get("code"))))
+        .distinct()
+        .filter(code -> !Translations.has(code))
+        .map(code -> "no page has words for " + code);
   }
 }

@@ -6,6 +6,7 @@ import org.koprogo.texts.Said;
 public enum DeskWords implements Said {
   TO_CONTENT("Aller au contenu", "Naar de inhoud", "Zum Inhalt", "Skip to content"),
   WHERE("Où vous êtes", "Waar u bent", "Wo Sie sind", "Where you are"),
+  LANGUAGES("Langue", "Taal", "Sprache", "Language"),
   MENU("Menu", "Menu", "Menü", "Menu"),
   SIGN_IN("Se connecter", "Aanmelden", "Anmelden", "Sign in"),
   SIGN_OUT("Se déconnecter", "Afmelden", "Abmelden", "Sign out"),

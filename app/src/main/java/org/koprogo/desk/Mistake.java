@@ -160,11 +160,6 @@ enum Mistake implements Said {
       "This is more than the owner has on account. Lower the amount."),
 
   // Beside a field: days, years and the state of the books.
-  NO_YEAR(
-      "Aucun exercice ne comprend cette date. Choisissez-en une autre, ou ouvrez d'abord l'exercice.",
-      "Geen enkel boekjaar omvat deze dag. Kies een andere, of open eerst het boekjaar.",
-      "Kein Geschäftsjahr enthält diesen Tag. Wählen Sie einen anderen, oder eröffnen Sie erst das Geschäftsjahr.",
-      "No fiscal year has this day. Choose another, or open the fiscal year first."),
   NO_PERIOD(
       "Aucun exercice ne comprend cette date. Choisissez-en une autre, ou ouvrez d'abord l'exercice.",
       "Geen enkel boekjaar omvat deze dag. Kies een andere, of open eerst het boekjaar.",
@@ -262,6 +257,11 @@ enum Mistake implements Said {
       "Debet en credit zijn niet gelijk. Verbeter de bedragen van de lijnen.",
       "Soll und Haben sind nicht gleich. Berichtigen Sie die Beträge der Zeilen.",
       "Debits and credits are not equal. Correct the amounts of the lines."),
+  UNKNOWN_CALL(
+      "L'exercice n'a pas d'appel de ce nom, ou il est déjà retiré. Choisissez-en un de la liste.",
+      "Het boekjaar heeft geen opvraging met die naam, of ze is al ingetrokken. Kies er een uit de lijst.",
+      "Das Geschäftsjahr hat keinen Abruf dieses Namens, oder er ist schon zurückgenommen. Wählen Sie einen aus der Liste.",
+      "The year has no call of this name, or it is withdrawn already. Choose one of the list."),
   UNKNOWN_KEY(
       "L'immeuble n'a pas cette clé de répartition. Choisissez-en une de la liste.",
       "Het gebouw heeft deze verdeelsleutel niet. Kies er een uit de lijst.",

@@ -53,6 +53,31 @@ enum Refusal implements Said {
       "Hiervoor moet u zich met een eenmalige code aanmelden. Stel die in bij uw profiel en meld u opnieuw aan.",
       "Dafür müssen Sie sich mit einem Einmalcode anmelden. Richten Sie ihn in Ihrem Profil ein und melden Sie sich neu an.",
       "This needs a sign-in with a one-time code. Set it up in your profile, then sign in again."),
+  PASSKEY_REFUSED(
+      "Cette clé d'accès n'est celle de personne ici, ou elle a été retirée. Connectez-vous avec votre mot de passe.",
+      "Deze passkey is van niemand hier, of ze is verwijderd. Meld u aan met uw wachtwoord.",
+      "Dieser Passkey gehört hier niemandem, oder er wurde entfernt. Melden Sie sich mit Ihrem Passwort an.",
+      "This passkey is nobody's here, or it was removed. Sign in with your password."),
+  PASSKEY_WRONG(
+      "La réponse de votre appareil n'est pas valable. Essayez encore une fois.",
+      "Het antwoord van uw toestel is niet geldig. Probeer het nog eens.",
+      "Die Antwort Ihres Geräts ist nicht gültig. Versuchen Sie es noch einmal.",
+      "Your device's answer does not hold. Try once more."),
+  CHALLENGE_WRONG(
+      "Vous avez attendu trop longtemps. Essayez encore une fois.",
+      "Het heeft te lang geduurd. Probeer het nog eens.",
+      "Es hat zu lange gedauert. Versuchen Sie es noch einmal.",
+      "It took too long. Try once more."),
+  ADDRESS_PROVED(
+      "Cette personne a déjà confirmé son adresse. Elle peut demander elle-même un nouveau mot de passe.",
+      "Deze persoon heeft het adres al bevestigd. Hij of zij kan zelf een nieuw wachtwoord vragen.",
+      "Diese Person hat ihre Adresse schon bestätigt. Sie kann selbst ein neues Passwort anfordern.",
+      "This person has confirmed the address already, and can ask for a new password."),
+  MISDIRECTED(
+      "Le serveur ne répond pas à ce nom. Ouvrez l'adresse que l'on vous a donnée.",
+      "De server antwoordt niet op die naam. Open het adres dat u gekregen hebt.",
+      "Der Server antwortet nicht auf diesen Namen. Öffnen Sie die Adresse, die man Ihnen gegeben hat.",
+      "The server does not answer to that name. Open the address you were given."),
   FOREIGN_ORIGIN(
       "La demande vient d'un autre site. Ouvrez la page ici même et recommencez.",
       "De aanvraag komt van een andere site. Open de pagina hier en begin opnieuw.",
@@ -444,7 +469,17 @@ enum Refusal implements Said {
       "Cette date n'est pas dans l'exercice. Choisissez-en une qui y tombe.",
       "Deze datum valt niet in het boekjaar. Kies er een die er wel in valt.",
       "Dieses Datum liegt nicht im Geschäftsjahr. Wählen Sie eines, das darin liegt.",
-      "The day is not in this fiscal year. Choose one that is.");
+      "The day is not in this fiscal year. Choose one that is."),
+  ENTRY_KEPT_ELSEWHERE(
+      "Cette écriture vient d'une facture, d'un appel ou d'un autre document. C'est là qu'elle se corrige.",
+      "Deze boeking komt van een factuur, een opvraging of een ander stuk. Ze wordt daar verbeterd.",
+      "Diese Buchung kommt von einer Rechnung, einem Abruf oder einem anderen Beleg. Dort wird sie berichtigt.",
+      "This entry comes from an invoice, a call or another document. It is corrected there."),
+  YEAR_SETTLED(
+      "Un jour de ce changement se trouve dans un exercice clôturé. Choisissez un jour d'un exercice ouvert.",
+      "Een dag van deze wijziging ligt in een afgesloten boekjaar. Kies een dag in een open boekjaar.",
+      "Ein Tag dieser Änderung liegt in einem abgeschlossenen Geschäftsjahr. Wählen Sie einen Tag in einem offenen.",
+      "A day of this change lies in a closed year. Choose a day in an open one.");
 
   // Looked up by name, because a code that nobody has translated yet must not break the page.
   private static final Map<String, Refusal> BY_NAME =
