@@ -98,7 +98,12 @@ class ClosingPagesTest {
       assertThat(syndic.submitFrom(preview, closing, "closeYear").status()).isEqualTo(303);
       assertThat(syndic.read(base + "/entries?year=2025-01-01&account=701900"))
           .containsOnlyOnce(">SETTLE/P1<");
-      assertThat(syndic.read(base + "/years/2026-01-01/opening")).contains("<h1>");
+      // What PEETERS owes is open in the new year under the references and due dates of the old.
+      assertThat(syndic.read(base + "/years/2026-01-01/opening"))
+          .contains("CALL-2025-Q3", cell("849.87"), cell("954.75"), cell("27.20"))
+          .doesNotContain("data-form=");
+      assertThat(syndic.read(base + "/open-items?year=2026-01-01"))
+          .contains("PEETERS Luc", "31/10/2025", cell("849.87"));
     }
   }
 
@@ -184,13 +189,37 @@ class ClosingPagesTest {
       var stranger =
           new Visitor(
               house, house.person(house.database().organization("Other"), Role.SYNDIC, null, null));
-      var page = "/buildings/" + residence + "/years/2026-01-01/opening";
+      var years = "/buildings/" + residence + "/years";
+      var syndic = new Visitor(house, house.person(organization, Role.SYNDIC, null, null));
+      syndic.done(
+          syndic.submit(years, "openYear", "firstDay", "2027-01-01", "lastDay", "2027-12-31"));
+      var page = years + "/2027-01-01/opening";
       var form = accountant.read(page + "?rows=30");
       var wrong = accountant.submitFrom(form, page, "openYearWith", rows(form, "-5000.01"));
       assertThat(wrong.status()).as(wrong.text()).isEqualTo(422);
       assertThat(wrong.text())
           .contains("This cannot be booked like this.", "value=\"-5000.01\"", "Balance of 2025");
       assertThat(stranger.open(page).status()).isEqualTo(404);
+    }
+  }
+
+  /**
+   * The command closes a year with balances alone; what they consist of is opened by one button.
+   */
+  @Test
+  void what_a_closed_year_left_is_opened_item_by_item_once() throws Exception {
+    try (var house = new ApiHouse(AFTER)) {
+      var organization = house.organization();
+      var base = "/buildings/" + house.residence(organization);
+      var page = base + "/years/2026-01-01/opening";
+      var open = base + "/open-items?year=2026-01-01";
+      var accountant = new Visitor(house, house.person(organization, Role.ACCOUNTANT, null, null));
+      assertThat(accountant.read(open)).doesNotContain(cell("849.87"));
+      assertThat(accountant.read(page)).contains("CALL-2025-Q3", "Open these items");
+      assertThat(accountant.done(accountant.submit(page, "openYearWith")))
+          .contains("CALL-2025-Q3", cell("849.87"))
+          .doesNotContain("data-form=");
+      assertThat(accountant.read(open)).containsOnlyOnce(cell("849.87")).contains("31/07/2025");
     }
   }
 

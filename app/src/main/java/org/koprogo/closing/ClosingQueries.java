@@ -146,10 +146,6 @@ final class ClosingQueries {
         });
   }
 
-  EntryId openingEntry(Scope scope, BuildingId building, LocalDate year) {
-    return findOpeningEntry(scope, building, year).orElseThrow();
-  }
-
   /** The OPEN entry of a year; a year that opened with nothing has none. */
   Optional<EntryId> findOpeningEntry(Scope scope, BuildingId building, LocalDate year) {
     return scope

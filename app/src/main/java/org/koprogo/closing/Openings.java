@@ -12,10 +12,12 @@ import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.Accounts;
+import org.koprogo.ledger.EntryId;
 import org.koprogo.ledger.Journal;
 import org.koprogo.ledger.JournalEntry;
 import org.koprogo.ledger.JournalLine;
 import org.koprogo.ledger.Ledger;
+import org.koprogo.ledger.OpenItem;
 import org.koprogo.ledger.OpenItems;
 import org.koprogo.ledger.PostResult;
 import org.koprogo.ledger.Side;
@@ -54,14 +56,54 @@ public final class Openings {
   public record Difference(String account, @Nullable PartyId party, Money books, Money rows) {}
 
   /**
+   * The rows that give the detail of a year which the closing of the one before opened: what each
+   * item of that year still leaves, under its own reference and due date, and in one row whatever
+   * else an account holds. Together they are the OPEN entry, to the cent; none where the year has
+   * no such entry, or its detail already.
+   */
+  public List<OpeningRow> carriedRows(
+      Scope scope, BuildingId building, LocalDate closedYear, LocalDate next) {
+    var entry = queries.findOpeningEntry(scope, building, next);
+    if (entry.isEmpty() || !rows(scope, building, next).isEmpty()) return List.of();
+    var left = new LinkedHashMap<Place, List<OpenItem>>();
+    for (var item : items.ofYear(scope, building, closedYear))
+      if (!item.remaining().isZero())
+        left.computeIfAbsent(new Place(item.account(), item.party()), _ -> new ArrayList<>())
+            .add(item);
+    var rows = new ArrayList<OpeningRow>();
+    for (var line : ledger.lines(scope, building, entry.get())) {
+      var rest = line.signed();
+      for (var item : left.getOrDefault(new Place(line.account(), line.party()), List.of())) {
+        var signed = item.side() == Side.DEBIT ? item.remaining() : item.remaining().negate();
+        rest = rest.minus(signed);
+        rows.add(
+            new OpeningRow(line.account(), line.party(), signed, item.due(), item.reference()));
+      }
+      if (!rest.isZero())
+        rows.add(new OpeningRow(line.account(), line.party(), rest, null, line.label()));
+    }
+    return rows;
+  }
+
+  /**
+   * Opens in the next year the items that a closed one left, so that a payment finds the debt it is
+   * for, whichever year that is of; a second time it does nothing.
+   */
+  public OpenResult takeOver(
+      Tx tx, BuildingId building, LocalDate closedYear, LocalDate next, String by) {
+    var rows = carriedRows(tx, building, closedYear, next);
+    return rows.isEmpty() ? new OpenResult.Opened() : open(tx, building, next, rows, by);
+  }
+
+  /**
    * Opens a year with these rows: posts them in their order as one entry, or, when the closing of
    * the year before has posted it, compares and takes the rows as its detail. No rows at all are an
    * opening too: one with nothing, which the year before may contradict.
    */
   public OpenResult open(
       Tx tx, BuildingId building, LocalDate fiscalYear, List<OpeningRow> rows, String by) {
-    var balances = ledger.balances(tx, building, fiscalYear, fiscalYear);
-    if (!balances.isEmpty()) return detail(tx, building, fiscalYear, rows, balances);
+    var opened = queries.findOpeningEntry(tx, building, fiscalYear);
+    if (opened.isPresent()) return detail(tx, building, fiscalYear, rows, opened.get());
     if (rows.isEmpty()) return new OpenResult.Opened();
     var answer = ledger.post(tx, entry(building, fiscalYear, rows), by);
     if (!(answer instanceof PostResult.Posted)) return new OpenResult.NotBooked(answer);
@@ -91,16 +133,11 @@ public final class Openings {
   private record Place(String account, @Nullable PartyId party) {}
 
   private OpenResult detail(
-      Tx tx,
-      BuildingId building,
-      LocalDate fiscalYear,
-      List<OpeningRow> rows,
-      List<Ledger.Balance> balances) {
-    var differences = differences(rows, balances);
+      Tx tx, BuildingId building, LocalDate fiscalYear, List<OpeningRow> rows, EntryId opening) {
+    var differences = differences(rows, ledger.lines(tx, building, opening));
     if (!differences.isEmpty()) return new OpenResult.Differs(differences);
     if (!queries.openingRows(tx, building, fiscalYear).isEmpty()) return new OpenResult.Opened();
     store.insertOpeningRows(tx, building, fiscalYear, rows);
-    var opening = queries.openingEntry(tx, building, fiscalYear);
     for (var line : entry(building, fiscalYear, rows).lines()) {
       if (line.item() != null) items.carry(tx, building, fiscalYear, opening, line);
     }
@@ -108,15 +145,13 @@ public final class Openings {
     return new OpenResult.Opened();
   }
 
-  private static List<Difference> differences(
-      List<OpeningRow> rows, List<Ledger.Balance> balances) {
+  private static List<Difference> differences(List<OpeningRow> rows, List<JournalLine> lines) {
     var places = new LinkedHashMap<Place, Money[]>();
-    for (var b : balances) {
-      var party = b.party() == null ? null : new PartyId(b.party());
-      places
-              .computeIfAbsent(
-                  new Place(b.account(), party), _ -> new Money[] {Money.ZERO, Money.ZERO})[0] =
-          b.signed();
+    for (var line : lines) {
+      var pair =
+          places.computeIfAbsent(
+              new Place(line.account(), line.party()), _ -> new Money[] {Money.ZERO, Money.ZERO});
+      pair[0] = pair[0].plus(line.signed());
     }
     for (var row : rows) {
       var pair =

@@ -9,7 +9,8 @@ import org.koprogo.kernel.Fraction;
  *
  * @param code as the building's file names it; unique within its role
  * @param position its place in the list, from 1
- * @param structuredCommunication twelve digits, the owner's permanent payment reference, or null
+ * @param structuredCommunication twelve digits, the owner's permanent payment reference, or null;
+ *     the signs with which it is printed, as in +++090/9337/55493+++, are left out (handbook 6.1)
  * @param members of an indivision, in order, holding it whole; empty for everyone else
  */
 public record Party(
@@ -26,6 +27,8 @@ public record Party(
 
   public Party {
     members = List.copyOf(members);
+    if (structuredCommunication != null)
+      structuredCommunication = structuredCommunication.replaceAll("[+*/.\\s]", "");
     if (!members.isEmpty() && !Fraction.makeOne(members.stream().map(Member::share).toList())) {
       throw new IllegalArgumentException("the members of " + code + " do not hold it whole");
     }

@@ -170,9 +170,21 @@ final class ClosingViews implements Views {
             .map(Integer::parseInt)
             .orElse(USUAL_ROWS);
     var form = visit.form("openYearWith");
-    var mayOpen = rows.isEmpty() && !year.closed() && visit.may(Permission.ENTER_BOOKS);
+    var carried =
+        doors.ledger().years(visit.scope(), visit.building()).stream()
+            .filter(y -> y.lastDay().plusDays(1).equals(first))
+            .findFirst()
+            .map(y -> openings.carriedRows(visit.scope(), visit.building(), y.firstDay(), first))
+            .orElse(List.of());
+    var mayEnter = rows.isEmpty() && !year.closed() && visit.may(Permission.ENTER_BOOKS);
     var view =
-        new OpeningView(books, rows, form, form.rows("rows", Math.min(asked, MOST_ROWS)), mayOpen);
+        new OpeningView(
+            books,
+            rows.isEmpty() ? carried : rows,
+            form,
+            form.rows("rows", Math.min(asked, MOST_ROWS)),
+            mayEnter && carried.isEmpty(),
+            mayEnter && !carried.isEmpty());
     return page(visit, books, ClosingWords.OPENING, templates.closingOpening(visit, view));
   }
 }

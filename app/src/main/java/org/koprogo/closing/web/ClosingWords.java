@@ -141,7 +141,6 @@ public enum ClosingWords implements Said {
   CHARGES("Part des frais", "Deel van de kosten", "Kostenanteil", "Part of the costs"),
   OWES("Reste dû", "Nog te betalen", "Noch zu zahlen", "Still due"),
   OWED("En sa faveur", "Te zijnen gunste", "Zu seinen Gunsten", "In his favour"),
-  STATEMENT("Compte", "Rekening", "Konto", "Account"),
   WHY("Pourquoi", "Waarom", "Warum", "Why"),
   NOBODY(
       "Aucun copropriétaire. Ajoutez-les d'abord.",
@@ -207,6 +206,12 @@ public enum ClosingWords implements Said {
       "Er is geen beginsaldo geboekt.",
       "Kein Eröffnungssaldo ist gebucht.",
       "No opening balance is posted."),
+  TAKE_OVER("Ouvrir ces postes", "Deze posten openen", "Diese Posten eröffnen", "Open these items"),
+  TAKE_OVER_SAYS(
+      "L'exercice précédent laisse ces postes. Ouvrez-les ici, et chaque paiement trouvera la dette qu'il solde.",
+      "Het vorige boekjaar laat deze posten na. Open ze hier, en elke betaling vindt de schuld die ze vereffent.",
+      "Das vorige Geschäftsjahr lässt diese Posten zurück. Eröffnen Sie sie hier, und jede Zahlung findet die Schuld, die sie begleicht.",
+      "The year before leaves these items. Open them here, and every payment finds the debt that it meets."),
   OPENING_POST(
       "Comptabiliser l'ouverture", "Opening boeken", "Eröffnung buchen", "Post the opening"),
   OPENING_FINAL(

@@ -11,12 +11,18 @@ import org.koprogo.posting.BooksView;
 /**
  * The balances with which a year begins.
  *
- * @param posted rows in detail; empty where nobody gave them
+ * @param posted rows in detail, or those that the year before would give
  * @param rows how many the form offers
  * @param mayOpen whether there is something to post, and the reader may
+ * @param mayTakeOver whether the items of the year before wait to be opened, and the reader may
  */
 public record OpeningView(
-    BooksView books, List<OpeningRow> posted, FormState form, int rows, boolean mayOpen) {
+    BooksView books,
+    List<OpeningRow> posted,
+    FormState form,
+    int rows,
+    boolean mayOpen,
+    boolean mayTakeOver) {
 
   /** Every field that the form shows. */
   public List<String> fields() {

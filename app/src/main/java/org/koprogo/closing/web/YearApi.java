@@ -371,11 +371,15 @@ final class YearApi implements Api {
     var next = yearEnd.close(tx, asked.building(), year, asked.actor());
     if (next.isPresent() && !(next.get() instanceof PostResult.Posted))
       return Reply.no(Problem.of(NOT_READY, "The next year is already open with other balances."));
+    var after = year.lastDay().plusDays(1);
+    if (!(openings.takeOver(tx, asked.building(), year.firstDay(), after, asked.actor())
+        instanceof Openings.OpenResult.Opened))
+      throw new IllegalStateException("what a year leaves is not what the next opens with");
     return Reply.created(
         new ClosureBody(
             year.firstDay(),
             year.lastDay(),
-            year.lastDay().plusDays(1),
+            after,
             settlement.parties().stream().map(OwnerNetBody::of).toList()),
         "/buildings/" + asked.building() + "/years/" + year.firstDay());
   }

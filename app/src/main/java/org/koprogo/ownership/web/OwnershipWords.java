@@ -82,10 +82,10 @@ public enum OwnershipWords implements Said {
       "Strukturierte Mitteilung",
       "Payment reference"),
   PAYMENT_REFERENCE_HINT(
-      "Douze chiffres, la même pour tous ses paiements.",
-      "Twaalf cijfers, dezelfde voor al zijn betalingen.",
-      "Zwölf Ziffern, dieselbe für alle seine Zahlungen.",
-      "Twelve digits, the same for all payments."),
+      "Douze chiffres, comme +++090/9337/55493+++ ; la même pour tous ses paiements.",
+      "Twaalf cijfers, zoals +++090/9337/55493+++; dezelfde voor al zijn betalingen.",
+      "Zwölf Ziffern, wie +++090/9337/55493+++; dieselbe für alle seine Zahlungen.",
+      "Twelve digits, as +++090/9337/55493+++; the same for all payments."),
   REPRESENTATIVE("Représentant", "Vertegenwoordiger", "Vertreter", "Representative"),
   REPRESENTATIVE_HINT(
       "Qui vote et reçoit le courrier pour plusieurs.",

@@ -84,9 +84,9 @@ final class PartyApi implements Api {
       @Says(value = "Language of his letters: fr, nl, de or en.", example = "nl", most = 2)
           @Nullable String language,
       @Says(
-              value = "His permanent payment reference, twelve digits.",
+              value = "His permanent payment reference, twelve digits; +++101/0005/00066+++ too.",
               example = "101000500066",
-              most = 12)
+              most = 20)
           @Nullable String structuredCommunication,
       @Says(value = "Who votes and is written to for several.", example = "CLAES Anna")
           @Nullable String representative,
@@ -103,9 +103,9 @@ final class PartyApi implements Api {
       @Says(value = "Language of his letters: fr, nl, de or en.", example = "nl", most = 2)
           @Nullable String language,
       @Says(
-              value = "His permanent payment reference, twelve digits.",
+              value = "His permanent payment reference, twelve digits; +++101/0005/00066+++ too.",
               example = "101000500066",
-              most = 12)
+              most = 20)
           @Nullable String structuredCommunication,
       @Says(value = "Who votes and is written to for several.", example = "CLAES Anna")
           @Nullable String representative,
