@@ -31,9 +31,17 @@ final class Hands implements AutoCloseable {
    * @param who has signed in already; null for somebody who has not
    */
   Hands(ApiHouse house, Chromium chromium, ApiHouse.@Nullable Person who) {
+    this(house, chromium, who, true);
+  }
+
+  /** The same with or without scripts. */
+  Hands(ApiHouse house, Chromium chromium, ApiHouse.@Nullable Person who, boolean scripts) {
     this.house = house;
     this.context =
-        chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-BE"));
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setLocale("en-BE"));
     if (who != null)
       context.addCookies(
           List.of(new Cookie("koprogo", who.secret()).setUrl(house.url("/").toString())));
