@@ -13,6 +13,7 @@ import org.koprogo.commands.DatabaseCommand;
 import org.koprogo.commands.ServeCommand;
 import org.koprogo.commands.Trouble;
 import org.koprogo.commands.VerifyCommand;
+import org.koprogo.demo.Demo;
 import org.koprogo.explain.ExplainCommand;
 import org.koprogo.faults.FaultsCommand;
 import org.koprogo.platform.Settings;
