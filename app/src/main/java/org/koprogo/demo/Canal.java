@@ -140,6 +140,7 @@ final class Canal {
       1600.00   616000,616100  Administration and meeting
       700.00    650000,640100  Bank
       2600.00   610202,610307,610709  Small repairs
+      0.00      743000,750000,751000  Income (fees, interest)
       """;
 
   private static final String CALLS =

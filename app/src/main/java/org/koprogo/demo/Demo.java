@@ -1,6 +1,7 @@
 package org.koprogo.demo;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.Rooms;
@@ -34,9 +35,14 @@ public final class Demo {
    * @param books on connections of the role that writes the books
    * @param people on connections of the role app_identity
    * @param admin the administrator's way in, without which there is no operator
+   * @param example the folder of the example residence
    */
   public record Ground(
-      Db books, Db people, Organizations organizations, @Nullable DatabaseUrl admin) {}
+      Db books,
+      Db people,
+      Organizations organizations,
+      @Nullable DatabaseUrl admin,
+      Path example) {}
 
   private Demo(Ground ground, PrintWriter out) {
     this.ground = ground;
@@ -54,7 +60,8 @@ public final class Demo {
             platform.db(),
             platform.people(),
             platform.organizations(),
-            platform.admin().orElse(null)),
+            platform.admin().orElse(null),
+            Path.of(System.getProperty("koprogo.root", "."), Tilleuls.EXAMPLE)),
         out);
   }
 

@@ -38,6 +38,7 @@ final class Glycines {
       900.00   613000  Syndic
       260.00   610703,610709  Small repairs
       60.00    650000  Bank
+      0.00     743000  Income (fees)
       """;
 
   private static final String CALLS =

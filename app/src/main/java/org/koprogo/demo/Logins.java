@@ -2,7 +2,7 @@ package org.koprogo.demo;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.Rooms;
@@ -97,7 +97,7 @@ final class Logins {
                           .anyMatch(m ->
                               m.email().equals(grant.email())
                                   && m.membership().role() == role
-                                  && java.util.Objects.equals(m.membership().building(), building));
+                                  && Objects.equals(m.membership().building(), building));
                   if (!known) {
                     var answer = memberships.grant(tx, grant, null, "KoproGo");
                     if (!(answer instanceof Memberships.GrantResult.Granted))

@@ -1,7 +1,6 @@
 package org.koprogo.demo;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ import org.koprogo.year.YearRun;
  */
 final class Tilleuls {
   static final String NUMBER = "0765432146";
-  private static final String EXAMPLE = "examples/residence-les-tilleuls";
+  static final String EXAMPLE = "examples/residence-les-tilleuls";
   private static final LocalDate CLOSED = LocalDate.of(2025, 1, 1);
 
   private static final String BUDGET =
@@ -87,7 +86,7 @@ final class Tilleuls {
 
   /** Books 2025 as its folder says, or finds it booked. */
   static void closedYear(Demo.Ground ground, OrganizationId organization) {
-    var folder = Path.of(System.getProperty("koprogo.root", "."), EXAMPLE);
+    var folder = ground.example();
     if (!Files.isDirectory(folder))
       throw new Refused("the example is not where the program was unpacked: " + folder);
     if (!(FolderReader.read(folder) instanceof ReadFolder.Readable(var year)))
