@@ -31,12 +31,14 @@ import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.Accounts;
+import org.koprogo.ledger.PostResult;
 import org.koprogo.ledger.Side;
 import org.koprogo.ownership.DistributionKey;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.KeyId;
 import org.koprogo.ownership.Title;
 import org.koprogo.ownership.Titles;
+import org.koprogo.platform.Refused;
 import org.koprogo.registry.Lot;
 import org.koprogo.registry.LotId;
 import org.koprogo.registry.Party;
@@ -44,7 +46,7 @@ import org.koprogo.registry.PartyId;
 
 /**
  * Keeps the year 2026 of one building. What is noted is written down in the order of its days by
- * {@link #write}; days are written {@code 03-31}, and a refusal of a door is an error.
+ * {@link #write}; days are written {@code 03-31}, and what a door refuses stops the demo.
  */
 final class Clerk {
   /** The year of the demo, and how far it is written down. */
@@ -371,7 +373,7 @@ final class Clerk {
     diary.on(adjustment.date(), () -> {
       var answer =
           rooms.adjustments.book(tx, building, YEAR, adjustment, staff.accountant()).orElseThrow();
-      answer.orFail();
+      if (!(answer instanceof PostResult.Posted)) throw refused(adjustment.reference(), answer);
     });
   }
 
@@ -445,7 +447,13 @@ final class Clerk {
         List.of(new DistributionKeys.Reading(key(key), lot(lot), owner(owner).id(), units)));
   }
 
-  private static IllegalStateException refused(String what, Object answer) {
-    return new IllegalStateException("the demo: " + what + " was refused: " + answer);
+  /** Only somebody else's work in the same books can be in the way. */
+  private static Refused refused(String what, Object answer) {
+    return new Refused(
+        "the demo cannot be completed, because these books were worked on: "
+            + what
+            + " was refused ("
+            + answer
+            + "); another KOPROGO_HOME has a demo of its own");
   }
 }

@@ -2,6 +2,7 @@ package org.koprogo.demo;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,6 +38,7 @@ import org.koprogo.kernel.Tenant;
 import org.koprogo.ledger.Side;
 import org.koprogo.organizations.Organizations;
 import org.koprogo.ownership.Title;
+import org.koprogo.platform.Refused;
 import org.koprogo.registry.Building;
 import org.koprogo.registry.Lot;
 import org.koprogo.registry.Party;
@@ -68,19 +70,25 @@ class DemoTest {
     house.close();
   }
 
-  private static String load(TestDatabase database) throws SQLException {
-    var out = new StringWriter();
+  private interface OnGround {
+    void act(Demo.Ground ground);
+  }
+
+  private static void on(TestDatabase database, OnGround act) throws SQLException {
     try (var operator = database.as("app_operator")) {
-      var organizations = new Organizations(DSL.using(operator, SQLDialect.POSTGRES));
-      Demo.load(
+      act.act(
           new Demo.Ground(
               database.db(),
               database.people(),
-              organizations,
+              new Organizations(DSL.using(operator, SQLDialect.POSTGRES)),
               database.admin(),
-              Path.of("..", Tilleuls.EXAMPLE)),
-          new PrintWriter(out, true));
+              Path.of("..", Tilleuls.EXAMPLE)));
     }
+  }
+
+  private static String load(TestDatabase database) throws SQLException {
+    var out = new StringWriter();
+    on(database, ground -> Demo.load(ground, new PrintWriter(out, true)));
     return out.toString();
   }
 
@@ -151,10 +159,29 @@ class DemoTest {
   }
 
   @Test
-  void the_same_books_come_out_of_another_database() throws SQLException {
+  void a_half_made_demo_is_completed_to_the_same_books() throws SQLException {
     try (var other = TestDatabase.create()) {
+      on(other, ground -> Tilleuls.closedYear(ground, other.organization(Demo.FIRM)));
       load(other);
       assertThat(books(other)).isEqualTo(books);
+    }
+  }
+
+  @Test
+  void a_demo_that_somebody_has_locked_half_way_is_refused_in_words() throws SQLException {
+    try (var other = TestDatabase.create()) {
+      var firm = other.organization(Demo.FIRM);
+      on(other, ground -> Tilleuls.closedYear(ground, firm));
+      other.tx(
+          firm,
+          tx -> {
+            var building = ROOMS.registry.findBuilding(tx, Tilleuls.NUMBER).orElseThrow();
+            ROOMS.ledger.closePeriod(tx, building.id(), Clerk.YEAR, LocalDate.of(2026, 3, 1));
+            return true;
+          });
+      assertThatThrownBy(() -> load(other))
+          .isInstanceOf(Refused.class)
+          .hasMessageContainingAll("PeriodClosed", "KOPROGO_HOME");
     }
   }
 
@@ -192,7 +219,7 @@ class DemoTest {
               ages.add(Math.floorDiv(ChronoUnit.DAYS.between(item.dueOrBooked(), SEEN_ON), 90));
           return true;
         });
-    assertThat(ages).contains(-1L, 1L, 2L, 3L, 4L, 5L);
+    assertThat(ages).contains(-1L, 0L, 1L, 2L, 3L, 5L);
   }
 
   @Test
