@@ -184,8 +184,7 @@ final class Canal {
   /** Who pays otherwise than the seed says. */
   private static final Set<String> OWN_WAY = Set.of("C01", "C23", "C40", "C07");
 
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
   private final Clerk clerk;
 
   private Canal(Clerk clerk) {
@@ -296,11 +295,11 @@ final class Canal {
 
   /** Two of the lots that several hold have said who votes; for A42 nobody does (R14). */
   private static void appoint(Rooms rooms, Tx tx, BuildingId building) {
-    var names = Map.of("A24", "HENROTIN Yvonne", "B12", "ROELANDT Ingrid", "B31", "GÉRARD Isabelle");
+    var names =
+        Map.of("A24", "HENROTIN Yvonne", "B12", "ROELANDT Ingrid", "B31", "GÉRARD Isabelle");
     for (var lot : rooms.registry.lots(tx, building)) {
       var name = names.get(lot.code());
-      if (name != null)
-        rooms.titles.appoint(tx, building, lot.id(), name, Foundation.SINCE, null);
+      if (name != null) rooms.titles.appoint(tx, building, lot.id(), name, Foundation.SINCE, null);
     }
   }
 
@@ -315,7 +314,8 @@ final class Canal {
     clerk.shifts("550000", "551000", "09-09", "3455.60");
     clerk.shifts("551000", "552000", "09-28", "5000.00");
     clerk.fees("GEN", "48.75", "03-31", "06-30", "09-30");
-    for (var row : Table.rows(OWNERS, 5)) if (!OWN_WAY.contains(row.getFirst())) pay(row.getFirst());
+    for (var row : Table.rows(OWNERS, 5))
+      if (!OWN_WAY.contains(row.getFirst())) pay(row.getFirst());
     pay("C33");
     // She lets the flat and pays late; half of the second quarter, and nothing since.
     clerk.settles("C01", "02-20");

@@ -133,7 +133,8 @@ final class Clerk {
   /**
    * What the syndic before handed over.
    *
-   * @param table account, owner or supplier or {@code -}, signed amount, due date or {@code -}, text
+   * @param table account, owner or supplier or {@code -}, signed amount, due date or {@code -},
+   *     text
    */
   void takeOver(String table) {
     var rows = new ArrayList<OpeningRow>();
@@ -166,8 +167,7 @@ final class Clerk {
     for (var row : Table.rows(table, 3))
       lines.add(
           new Budget.Line(row.get(2), Money.parse(row.get(0)), List.of(row.get(1).split(",", -1))));
-    rooms.budgets.adopt(
-        tx, building, new Budget(YEAR, approvedBy, Money.parse(previous), lines));
+    rooms.budgets.adopt(tx, building, new Budget(YEAR, approvedBy, Money.parse(previous), lines));
   }
 
   /**
@@ -190,11 +190,13 @@ final class Clerk {
               key(row.get(5)),
               row.get(6).equals("-") ? null : row.get(6),
               row.get(7));
-      diary.on(date, () -> {
-        var answer = rooms.contributions.call(tx, call, staff.syndic());
-        if (!(answer instanceof Contributions.CallResult.Called))
-          throw refused(call.reference(), answer);
-      });
+      diary.on(
+          date,
+          () -> {
+            var answer = rooms.contributions.call(tx, call, staff.syndic());
+            if (!(answer instanceof Contributions.CallResult.Called))
+              throw refused(call.reference(), answer);
+          });
     }
   }
 
@@ -202,16 +204,15 @@ final class Clerk {
    * Enters suppliers' documents.
    *
    * @param table reference, date, supplier, account, key or {@code -}, net, VAT rate, how far it
-   *     got, text; it got to {@code DRAFT}, {@code APPROVED}, {@code POSTED}, to the day on which it
-   *     was paid, {@code CREDITED} for a credit note, {@code ACCRUED} for last year's cost, or is
-   *     paid by a fund, {@code FUND}
+   *     got, text; it got to {@code DRAFT}, {@code APPROVED}, {@code POSTED}, to the day on which
+   *     it was paid, {@code CREDITED} for a credit note, {@code ACCRUED} for last year's cost, or
+   *     is paid by a fund, {@code FUND}
    */
   void invoices(String table) {
     for (var row : Table.rows(table, 9)) {
       var date = day(row.get(1));
       diary.on(date, () -> enter(row, date));
-      if (row.get(7).matches("[0-9-]+"))
-        pays(row.get(2), row.get(7), "-" + gross(row), row.get(0));
+      if (row.get(7).matches("[0-9-]+")) pays(row.get(2), row.get(7), "-" + gross(row), row.get(0));
     }
   }
 
@@ -256,9 +257,7 @@ final class Clerk {
         null,
         null,
         List.of(line),
-        state.equals("FUND")
-            ? List.of(new Invoice.Financing("160000", line.gross()))
-            : List.of());
+        state.equals("FUND") ? List.of(new Invoice.Financing("160000", line.gross())) : List.of());
   }
 
   /** Pays a supplier, or takes his refund; the day is a month and a day. */
@@ -302,12 +301,7 @@ final class Clerk {
   }
 
   private void receive(Party owner, LocalDate on, Money amount) {
-    moves(
-        CURRENT,
-        on,
-        amount,
-        new Movement.Purpose.OwnerPayment(owner.id()),
-        said(owner, 363, ""));
+    moves(CURRENT, on, amount, new Movement.Purpose.OwnerPayment(owner.id()), said(owner, 363, ""));
   }
 
   private static Movement.Statement said(Party party, int bank, String words) {
@@ -336,12 +330,14 @@ final class Clerk {
 
   /** Money goes from one of the building's accounts to another. */
   void shifts(String from, String to, String on, String amount) {
-    diary.on(day(on), () -> {
-      var said = new Movement.Statement("", "", "", "", "Internal transfer");
-      var internal = new Movement.Purpose.InternalTransfer();
-      moves(from, day(on), Money.parse(amount).negate(), internal, said);
-      moves(to, day(on), Money.parse(amount), internal, said);
-    });
+    diary.on(
+        day(on),
+        () -> {
+          var said = new Movement.Statement("", "", "", "", "Internal transfer");
+          var internal = new Movement.Purpose.InternalTransfer();
+          moves(from, day(on), Money.parse(amount).negate(), internal, said);
+          moves(to, day(on), Money.parse(amount), internal, said);
+        });
   }
 
   private void moves(
@@ -364,17 +360,21 @@ final class Clerk {
             "",
             said);
     var answer = rooms.banking.book(tx, movement, staff.accountant());
-    if (!(answer instanceof Banking.BookResult.Booked))
-      throw refused(movement.reference(), answer);
+    if (!(answer instanceof Banking.BookResult.Booked)) throw refused(movement.reference(), answer);
   }
 
   /** Books an event of the year. */
   void adjust(Adjustment adjustment) {
-    diary.on(adjustment.date(), () -> {
-      var answer =
-          rooms.adjustments.book(tx, building, YEAR, adjustment, staff.accountant()).orElseThrow();
-      if (!(answer instanceof PostResult.Posted)) throw refused(adjustment.reference(), answer);
-    });
+    diary.on(
+        adjustment.date(),
+        () -> {
+          var answer =
+              rooms
+                  .adjustments
+                  .book(tx, building, YEAR, adjustment, staff.accountant())
+                  .orElseThrow();
+          if (!(answer instanceof PostResult.Posted)) throw refused(adjustment.reference(), answer);
+        });
   }
 
   /** The fee of a formal notice, as the statutes allow. */
@@ -402,26 +402,28 @@ final class Clerk {
 
   /** A sale of lots: the titles and the working capital go over, the notary gets his figures. */
   void sells(String reference, String on, String from, String to, String... sold) {
-    diary.on(day(on), () -> {
-      var ids = List.of(sold).stream().map(this::lot).toList();
-      var added = new ArrayList<Title>();
-      for (var title : rooms.titles.on(tx, building, day(on).minusDays(1))) {
-        if (!ids.contains(title.lot())) continue;
-        rooms.titles.end(tx, building, title.id(), day(on));
-        added.add(
-            new Title(
-                Ids.next(),
-                title.lot(),
-                owner(to).id(),
-                title.holding(),
-                title.share(),
-                day(on),
-                null));
-      }
-      rooms.titles.add(tx, building, added);
-      moveCapital(
-          new Titles.Transfer(reference, day(on), owner(from).id(), owner(to).id(), ids));
-    });
+    diary.on(
+        day(on),
+        () -> {
+          var ids = List.of(sold).stream().map(this::lot).toList();
+          var added = new ArrayList<Title>();
+          for (var title : rooms.titles.on(tx, building, day(on).minusDays(1))) {
+            if (!ids.contains(title.lot())) continue;
+            rooms.titles.end(tx, building, title.id(), day(on));
+            added.add(
+                new Title(
+                    Ids.next(),
+                    title.lot(),
+                    owner(to).id(),
+                    title.holding(),
+                    title.share(),
+                    day(on),
+                    null));
+          }
+          rooms.titles.add(tx, building, added);
+          moveCapital(
+              new Titles.Transfer(reference, day(on), owner(from).id(), owner(to).id(), ids));
+        });
   }
 
   private void moveCapital(Titles.Transfer sale) {

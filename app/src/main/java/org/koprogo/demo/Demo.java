@@ -16,9 +16,7 @@ import org.koprogo.organizations.Organizations;
 import org.koprogo.platform.Platform;
 import org.koprogo.registry.Building;
 
-/**
- * The door: makes the portfolio, or completes it, or finds it made; and prints who can sign in.
- */
+/** The door: makes the portfolio, or completes it, or finds it made; and prints who can sign in. */
 public final class Demo {
   /** Whose portfolio it is: the firm that sends its fees to the example residence. */
   public static final String FIRM = "Syndic Conseil SRL";
@@ -88,8 +86,7 @@ public final class Demo {
     var commissioner =
         logins.of(firm, tilleuls, Role.COMMISSIONER, "commissioner", "Claire Commissaire");
     Tenant.as(
-        firm,
-        () -> Tilleuls.controlled(ground.books(), rooms, tilleuls, commissioner, staff));
+        firm, () -> Tilleuls.controlled(ground.books(), rooms, tilleuls, commissioner, staff));
     logins.owner(firm, tilleuls, "P1", "owner", "Marie Dupont");
     logins.owner(firm, glycines, "P1", "landlady", "Anouk Mertens");
     logins.owner(firm, canal, "C01", "landlady", "Anouk Mertens");
@@ -117,7 +114,8 @@ public final class Demo {
     return Tenant.as(
         firm,
         () ->
-            ground.books()
+            ground
+                .books()
                 .tx(tx -> {
                   hold(tx);
                   var building = find(tx, Tilleuls.NUMBER).orElseThrow();
@@ -131,7 +129,8 @@ public final class Demo {
     return Tenant.as(
         organization,
         () ->
-            ground.books()
+            ground
+                .books()
                 .tx(tx -> {
                   hold(tx);
                   return find(tx, site.enterpriseNumber())

@@ -95,8 +95,7 @@ final class Foundation {
   /** Several who hold together, under one name in the books. */
   Foundation undivided(
       String code, String language, String name, String representative, Party.Member... members) {
-    return owner(
-        code, Party.Kind.INDIVISION, language, name, representative, List.of(members));
+    return owner(code, Party.Kind.INDIVISION, language, name, representative, List.of(members));
   }
 
   private Foundation owner(
@@ -164,8 +163,7 @@ final class Foundation {
 
   /** A key over lots by code; one without weights takes them from readings. */
   Foundation key(String code, String label, Map<String, Long> weights) {
-    var type =
-        weights.isEmpty() ? DistributionKey.Type.CONSUMPTION : DistributionKey.Type.FIXED;
+    var type = weights.isEmpty() ? DistributionKey.Type.CONSUMPTION : DistributionKey.Type.FIXED;
     var byLot = new LinkedHashMap<LotId, Long>();
     for (var lot : lots.values()) {
       var weight = weights.get(lot.code());

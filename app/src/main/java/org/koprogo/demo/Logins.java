@@ -65,7 +65,8 @@ final class Logins {
         Tenant.as(
             in,
             () ->
-                ground.books()
+                ground
+                    .books()
                     .snapshot(s ->
                         rooms.registry.parties(s, building, Party.Role.OWNER).stream()
                             .filter(p -> p.code().equals(code))
@@ -84,12 +85,12 @@ final class Logins {
       @Nullable BuildingId building,
       @Nullable UUID party) {
     var grant =
-        new Memberships.Grant(
-            address(login), name, "en", role, building, party, null, null, null);
+        new Memberships.Grant(address(login), name, "en", role, building, party, null, null, null);
     Tenant.as(
         organization,
         () ->
-            ground.people()
+            ground
+                .people()
                 .tx(tx -> {
                   tx.lock("demo");
                   var known =
@@ -111,7 +112,8 @@ final class Logins {
     return Tenant.as(
         organization,
         () ->
-            ground.people()
+            ground
+                .people()
                 .snapshot(s ->
                     memberships.members(s).stream()
                         .filter(m -> m.email().equals(address(login)))

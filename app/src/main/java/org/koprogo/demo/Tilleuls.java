@@ -91,9 +91,7 @@ final class Tilleuls {
       throw new Refused("the example is not where the program was unpacked: " + folder);
     if (!(FolderReader.read(folder) instanceof ReadFolder.Readable(var year)))
       throw new Refused(
-          "the example in "
-              + folder
-              + " was changed and has findings: koprogo year lists them");
+          "the example in " + folder + " was changed and has findings: koprogo year lists them");
     if (new YearRun(ground.books(), new Rooms()).run(organization, year, Progress.NONE)
         instanceof YearOutcome.Refused(var findings))
       throw new Refused(findings.stream().map(f -> "the demo: " + f).toList());
@@ -121,12 +119,14 @@ final class Tilleuls {
             "Reversal prepaid insurance"));
     clerk.invoices(INVOICES);
     suppliers(clerk);
-    sale(clerk, building);
+    sale(clerk);
     owners(clerk);
     clerk.write();
   }
 
-  /** What the closing of 2025 carried over, document by document, so that each keeps its due day. */
+  /**
+   * What the closing of 2025 carried over, document by document, so that each keeps its due day.
+   */
   private static List<OpeningRow> carried(Rooms rooms, Tx tx, BuildingId building) {
     var rows = new ArrayList<OpeningRow>();
     for (var balance : rooms.ledger.balances(tx, building, Clerk.YEAR, Clerk.YEAR)) {
@@ -161,7 +161,7 @@ final class Tilleuls {
   }
 
   /** Koen Janssens sells his ground floor flat; the buyer has his own meters from then on. */
-  private static void sale(Clerk clerk, BuildingId building) {
+  private static void sale(Clerk clerk) {
     clerk.joins(
         new Party(
             new PartyId(Ids.next()),
@@ -191,10 +191,10 @@ final class Tilleuls {
     // Always a month late, and the third quarter in part.
     clerk.settles("P7", "03-04", "05-29");
     clerk.settlesPart("P7", 60, "08-31");
-    // Pays what is called, but has left the settlement of 2025 open.
+    // Has left the settlement of 2025 open.
     clerk.sends("P9", "01-29", "970.20");
     clerk.sends("P9", "04-28", "1129.92");
-    // Twice, by mistake: one of them stays on his account.
+    // Twice, by mistake: what the settlement does not take stays on her account.
     clerk.sends("P9", "07-28", "970.20");
     clerk.sends("P9", "07-29", "970.20");
   }
@@ -207,11 +207,15 @@ final class Tilleuls {
       var year = rooms.ledger.year(tx, building, CLOSED).orElseThrow();
       if (rooms.control.sample(tx, building, CLOSED).isPresent()) return false;
       var sample =
-          rooms.control.draw(tx, building, year, "2026-02-14", 12, true, commissioner).orElseThrow();
+          rooms
+              .control
+              .draw(tx, building, year, "2026-02-14", 12, true, commissioner)
+              .orElseThrow();
       for (var entry : sample.entries().subList(0, 7))
         rooms.control.see(tx, building, entry, commissioner);
       var roof =
-          rooms.ledger
+          rooms
+              .ledger
               .entries(
                   tx,
                   building,

@@ -233,9 +233,7 @@ class DemoTest {
                   .map(e -> e.invoice().getClass())
                   .collect(Collectors.toSet());
           assertThat(states)
-              .isEqualTo(
-                  Set.of(
-                      Invoice.Draft.class, Invoice.Approved.class, Invoice.Posted.class));
+              .isEqualTo(Set.of(Invoice.Draft.class, Invoice.Approved.class, Invoice.Posted.class));
           assertThat(ROOMS.invoices.ofYear(s, building.id(), Clerk.YEAR))
               .anyMatch(e -> e.invoice().body().isCreditNote());
           assertThat(ROOMS.contributions.calls(s, building.id(), Clerk.YEAR)).hasSize(5);
