@@ -130,7 +130,7 @@ class DemoTest {
     return lines;
   }
 
-  private static TreeSet<String> balances(Scope s, Building building) {
+  private static Set<String> balances(Scope s, Building building) {
     var codes = new HashMap<Object, String>();
     for (var role : Party.Role.values())
       for (var p : ROOMS.registry.parties(s, building.id(), role))
