@@ -13,6 +13,7 @@ import org.koprogo.commands.DatabaseCommand;
 import org.koprogo.commands.ServeCommand;
 import org.koprogo.commands.Trouble;
 import org.koprogo.commands.VerifyCommand;
+import org.koprogo.demo.Demo;
 import org.koprogo.explain.ExplainCommand;
 import org.koprogo.faults.FaultsCommand;
 import org.koprogo.platform.Settings;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  koprogo serve                     the pages, on http://127.0.0.1:8080",
-      "  koprogo serve --demo              the same with an example building and its closed year",
+      "  koprogo serve --demo              the same with four example buildings",
       "  koprogo serve --port 9000         the same on another port",
       "  koprogo year examples/residence-les-tilleuls --out /tmp/reports",
       "                                    one year from a folder to closed books",

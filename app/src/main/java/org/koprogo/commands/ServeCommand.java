@@ -53,7 +53,9 @@ public final class ServeCommand implements Callable<Integer> {
       description = "the port (default: ${DEFAULT-VALUE}; 0 takes a free one)")
   private int port;
 
-  @Option(names = "--demo", description = "shows an example building with its closed year")
+  @Option(
+      names = "--demo",
+      description = "shows four example buildings in the middle of their year")
   private boolean demo;
 
   /** What is served, and what works beside the requests. */
