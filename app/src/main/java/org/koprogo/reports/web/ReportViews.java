@@ -25,6 +25,7 @@ import org.koprogo.reports.Arrears;
 import org.koprogo.reports.Balances;
 import org.koprogo.reports.GeneralLedger;
 import org.koprogo.reports.LedgerLine;
+import org.koprogo.reports.Trends;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
 import org.koprogo.texts.Terms;
@@ -46,6 +47,7 @@ final class ReportViews implements Views {
   private final StatementPapers statements;
   private final LedgerPapers ledgers;
   private final PartyPapers parties;
+  private final TrendPapers trends;
   private final Templates templates = new StaticTemplates();
 
   ReportViews(
@@ -55,13 +57,15 @@ final class ReportViews implements Views {
       OrganizationSettings settings,
       Balances balances,
       GeneralLedger books,
-      Arrears arrears) {
+      Arrears arrears,
+      Trends trends) {
     this.registry = registry;
     this.settings = settings;
     this.doors = new Named.Doors(registry, keys, ledger);
     this.statements = new StatementPapers(balances);
     this.ledgers = new LedgerPapers(books, balances);
     this.parties = new PartyPapers(books, arrears);
+    this.trends = new TrendPapers(trends);
   }
 
   /** What a report is made by; nothing when it is about somebody who is not there. */
@@ -80,6 +84,9 @@ final class ReportViews implements Views {
           new ReportList.Entry("income-statement", Terms.INCOME_STATEMENT, ReportWords.SAYS_INCOME),
           new ReportList.Entry(
               "general-ledger", ReportWords.GENERAL_LEDGER, ReportWords.SAYS_LEDGER),
+          new ReportList.Entry("cash", ReportWords.CASH, ReportWords.SAYS_CASH),
+          new ReportList.Entry("costs", ReportWords.COSTS, ReportWords.SAYS_COSTS),
+          new ReportList.Entry("burn", ReportWords.BURN, ReportWords.SAYS_BURN),
           new ReportList.Entry("reserve-fund", Terms.RESERVE_FUND, ReportWords.SAYS_RESERVE),
           new ReportList.Entry(
               "owner-balances", ReportWords.OWNER_BALANCES, ReportWords.SAYS_OWNERS),
@@ -97,6 +104,9 @@ final class ReportViews implements Views {
         report("balance-sheet", statements::sheet),
         report("income-statement", statements::income),
         at("general-ledger", this::general),
+        report("cash", trends::cash),
+        report("costs", trends::costs),
+        report("burn", trends::burn),
         report("reserve-fund", ledgers::reserves),
         report("owner-balances", parties::owners),
         report("supplier-balances", parties::suppliers),
@@ -175,7 +185,8 @@ final class ReportViews implements Views {
             on,
             visit.here().split("\\?", 2)[0],
             visit.asked("account").orElse(""),
-            told.next());
+            told.next(),
+            told.chart());
     return new Shown.Page(
         paper.title(),
         books.trail(visit, trail.toArray(Shown.Link[]::new)),
