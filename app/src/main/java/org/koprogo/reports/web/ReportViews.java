@@ -26,6 +26,7 @@ import org.koprogo.reports.Balances;
 import org.koprogo.reports.GeneralLedger;
 import org.koprogo.reports.LedgerLine;
 import org.koprogo.reports.Trends;
+import org.koprogo.reports.YearReports;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
 import org.koprogo.texts.Terms;
@@ -48,6 +49,7 @@ final class ReportViews implements Views {
   private final LedgerPapers ledgers;
   private final PartyPapers parties;
   private final TrendPapers trends;
+  private final YearReports reports;
   private final Templates templates = new StaticTemplates();
 
   ReportViews(
@@ -58,7 +60,8 @@ final class ReportViews implements Views {
       Balances balances,
       GeneralLedger books,
       Arrears arrears,
-      Trends trends) {
+      Trends trends,
+      YearReports reports) {
     this.registry = registry;
     this.settings = settings;
     this.doors = new Named.Doors(registry, keys, ledger);
@@ -66,6 +69,7 @@ final class ReportViews implements Views {
     this.ledgers = new LedgerPapers(books, balances);
     this.parties = new PartyPapers(books, arrears);
     this.trends = new TrendPapers(trends);
+    this.reports = reports;
   }
 
   /** What a report is made by; nothing when it is about somebody who is not there. */
@@ -100,6 +104,7 @@ final class ReportViews implements Views {
         View.at("/buildings/{building}/reports", Permission.READ_BOOKS)
             .inMenu(ReportWords.REPORTS, 64)
             .shows(this::list),
+        View.at(YEAR + "files", Permission.READ_BOOKS).shows(this::files),
         report("trial-balance", statements::trial),
         report("balance-sheet", statements::sheet),
         report("income-statement", statements::income),
@@ -134,7 +139,25 @@ final class ReportViews implements Views {
             new Shown.Page(
                 visit.say(ReportWords.REPORTS),
                 books.trail(visit),
-                templates.reportsList(visit, new ReportList(books, LIST))))
+                templates.reportsList(visit, new ReportList(books, LIST, names(visit, books)))))
+        .orElseGet(Shown.NotFound::new);
+  }
+
+  private List<String> names(Visit visit, BooksView books) {
+    var year = books.chosen();
+    return year != null && reports.isSettled(visit.scope(), visit.building(), year.firstDay())
+        ? YearReports.NAMES
+        : List.of();
+  }
+
+  /** The files of the year: the one that is asked for, else all in one. */
+  private Shown files(Visit visit) {
+    var year = visit.day("year");
+    if (year.isEmpty() || registry.building(visit.scope(), visit.building()).isEmpty())
+      return new Shown.NotFound();
+    return reports
+        .settled(visit.scope(), visit.building(), year.get())
+        .map(all -> YearFiles.of(all, year.get(), visit.asked("file").orElse(null)))
         .orElseGet(Shown.NotFound::new);
   }
 
