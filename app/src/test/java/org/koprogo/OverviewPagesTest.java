@@ -72,7 +72,7 @@ class OverviewPagesTest {
         .contains("Cash €26,202.42", "Arrears €3,043.51", "Owed to suppliers €4,374.27")
         .contains("94 % 27,013.40 of 28,500.00", "18,254.00")
         .contains("30/04/2026 Owners pay", "€1,880.84 paid and not allocated")
-        .contains("10 lots: 1,000 of 1,000 complete");
+        .contains("12 lots: 1,000 of 1,000 complete");
     for (var way :
         List.of(
             "/years/2025-01-01/cash",
@@ -82,8 +82,7 @@ class OverviewPagesTest {
             "/open-items",
             "/entries",
             "/lots",
-            "/owners"))
-      assertThat(page).contains("href=\"" + base + way);
+            "/owners")) assertThat(page).contains("href=\"" + base + way);
     assertThat(page.split("<svg class=\"chart\" role=\"img\" aria-label=", -1)).hasSize(4);
     assertThat(page).doesNotContain("Getting started", "style=");
   }

@@ -102,7 +102,7 @@ class SetupPagesTest {
     var overview = visitor.done(made);
     assertThat(overview)
         .contains("<h1>Les Érables</h1>", "Getting started", "Add the owners")
-        .contains("3 lots: 100 of 100", "complete")
+        .contains("2 lots: 100 of 100", "complete")
         .doesNotContain("class=\"chart\"", "class=\"figures\"");
     var building = made.location();
 

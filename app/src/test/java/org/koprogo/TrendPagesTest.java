@@ -203,9 +203,12 @@ class TrendPagesTest {
     var at = "/api/v1" + year;
     var cash = house.get(commissioner, at + "cash").items();
     assertThat(cash).hasSize(12);
-    assertThat(cash.getLast()).containsEntry("day", "2025-12-31").containsEntry("total", "26202.42");
+    assertThat(cash.getLast())
+        .containsEntry("day", "2025-12-31")
+        .containsEntry("total", "26202.42");
     var costs = house.get(commissioner, at + "costs").items();
-    assertThat(costs).anyMatch(c -> c.get("family").equals("612") && c.get("amount").equals("12669.38"));
+    assertThat(costs)
+        .anyMatch(c -> c.get("family").equals("612") && c.get("amount").equals("12669.38"));
     var burn = house.get(commissioner, at + "burn?limit=2").items();
     assertThat(burn).hasSize(2);
     assertThat(burn.getFirst())

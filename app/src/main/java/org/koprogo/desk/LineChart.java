@@ -113,8 +113,7 @@ public record LineChart(String label, List<String> steps, List<Series> series, T
       var amount = line.amounts.get(i);
       var step = line.from + i;
       points.add(
-          new Point(
-              along(step), height(amount), steps.get(step) + ": " + tongue.amount(amount)));
+          new Point(along(step), height(amount), steps.get(step) + ": " + tongue.amount(amount)));
     }
     return points;
   }

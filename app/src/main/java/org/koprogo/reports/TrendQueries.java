@@ -26,11 +26,7 @@ final class TrendQueries {
 
   /** The movements of the banks month by month, up to a day, and of the whole year before. */
   List<Moved> cash(
-      Scope scope,
-      BuildingId building,
-      LocalDate year,
-      LocalDate on,
-      @Nullable LocalDate before) {
+      Scope scope, BuildingId building, LocalDate year, LocalDate on, @Nullable LocalDate before) {
     var month = trunc(PUB_LINE.BOOKED_ON, DatePart.MONTH);
     return scope
         .sql()
@@ -41,8 +37,7 @@ final class TrendQueries {
         .and(PUB_LINE.ACCOUNT_CODE.like(inline("55%")))
         .groupBy(PUB_LINE.FISCAL_YEAR, PUB_LINE.ACCOUNT_CODE, month)
         .fetch(r ->
-            new Moved(
-                r.value1(), r.value2(), r.value3(), new Money(r.value4().longValueExact())));
+            new Moved(r.value1(), r.value2(), r.value3(), new Money(r.value4().longValueExact())));
   }
 
   /** What an account cost in a year. */
@@ -50,11 +45,7 @@ final class TrendQueries {
 
   /** The expenses of a year up to a day, and of the whole year before. */
   List<Spent> costs(
-      Scope scope,
-      BuildingId building,
-      LocalDate year,
-      LocalDate on,
-      @Nullable LocalDate before) {
+      Scope scope, BuildingId building, LocalDate year, LocalDate on, @Nullable LocalDate before) {
     return scope
         .sql()
         .select(PUB_LINE.FISCAL_YEAR, PUB_LINE.ACCOUNT_CODE, sum(PUB_LINE.SIGNED_CENTS))

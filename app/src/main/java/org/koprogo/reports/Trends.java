@@ -142,8 +142,7 @@ public final class Trends {
       var family = family(cost.account());
       now.putIfAbsent(family, Money.ZERO);
       then.putIfAbsent(family, Money.ZERO);
-      (cost.year().equals(year.firstDay()) ? now : then)
-          .merge(family, cost.amount(), Money::plus);
+      (cost.year().equals(year.firstDay()) ? now : then).merge(family, cost.amount(), Money::plus);
     }
     var costs = new ArrayList<Cost>();
     now.forEach((family, amount) ->
@@ -193,8 +192,7 @@ public final class Trends {
         .map(budget -> burn(budget, queries.spent(scope, building, year.firstDay(), on), year, on));
   }
 
-  private static Burn burn(
-      Budget budget, Map<String, Money> spent, FiscalYear year, LocalDate on) {
+  private static Burn burn(Budget budget, Map<String, Money> spent, FiscalYear year, LocalDate on) {
     var lines =
         budget.lines().stream()
             .map(l ->

@@ -25,8 +25,7 @@ class ChartTest {
   void marks_are_round_and_hold_every_amount() {
     var scale = Scale.of(List.of(new Money(547_439), new Money(2_620_242)), 5);
     assertThat(scale.marks())
-        .containsExactly(
-            euros(0), euros(10_000), euros(20_000), euros(30_000));
+        .containsExactly(euros(0), euros(10_000), euros(20_000), euros(30_000));
     assertThat(scale.place(euros(15_000), 300)).isEqualTo(150);
     assertThat(scale.place(new Money(2_620_242), 300)).isEqualTo(262);
   }
@@ -34,12 +33,9 @@ class ChartTest {
   @Test
   void below_zero_the_marks_go_on() {
     var scale = Scale.of(List.of(new Money(-23_717), new Money(81_000)), 5);
-    assertThat(scale.marks())
-        .containsExactly(
-            euros(-500), euros(0), euros(500), euros(1_000));
+    assertThat(scale.marks()).containsExactly(euros(-500), euros(0), euros(500), euros(1_000));
     assertThat(scale.place(Money.ZERO, 300)).isEqualTo(100);
-    assertThat(Scale.of(List.of(new Money(-1)), 5).marks())
-        .containsExactly(euros(-1), euros(0));
+    assertThat(Scale.of(List.of(new Money(-1)), 5).marks()).containsExactly(euros(-1), euros(0));
   }
 
   @Test

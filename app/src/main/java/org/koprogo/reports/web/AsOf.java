@@ -22,8 +22,7 @@ final class AsOf {
     Page<A> of(Ledger.FiscalYear year, LocalDate on);
   }
 
-  static <A> Reply<Page<A>> of(
-      Optional<Ledger.FiscalYear> year, Asked asked, Report<A> report) {
+  static <A> Reply<Page<A>> of(Optional<Ledger.FiscalYear> year, Asked asked, Report<A> report) {
     if (year.isEmpty()) return Reply.notFound();
     var on = asked.asked("on", LocalDate.class).orElse(year.get().lastDay());
     return year.get().contains(on)

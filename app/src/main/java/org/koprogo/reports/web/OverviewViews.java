@@ -122,8 +122,7 @@ final class OverviewViews implements Views {
     // The page has no head, so the name of the organization is not asked for.
     var asking = new Asking(visit, books, year, on, "", Integer.MAX_VALUE);
     var row = portfolio.on(visit.scope(), List.of(books.building()), visit.today()).getFirst();
-    var trial =
-        balances.trialBalance(visit.scope(), visit.building(), year.firstDay(), on);
+    var trial = balances.trialBalance(visit.scope(), visit.building(), year.firstDay(), on);
     var owing = arrears.on(visit.scope(), visit.building(), on);
     var burn = trends.burn(asking);
     return new OverviewView.Standing(

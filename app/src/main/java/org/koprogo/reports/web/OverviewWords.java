@@ -49,8 +49,14 @@ public enum OverviewWords implements Said {
       "Er is geen boekjaar open: de cijfers komen met het eerste.",
       "Kein Geschäftsjahr ist offen: die Zahlen kommen mit dem ersten.",
       "No fiscal year is open: the figures come with the first."),
-  BEGIN_YEAR("Commencer un exercice", "Een boekjaar beginnen", "Ein Geschäftsjahr beginnen", "Begin a year"),
-  SHARES_FIT("{0} lots : {1} sur {2}", "{0} kavels: {1} van {2}", "{0} Lose: {1} von {2}", "{0} lots: {1} of {2}"),
+  BEGIN_YEAR(
+      "Commencer un exercice",
+      "Een boekjaar beginnen",
+      "Ein Geschäftsjahr beginnen",
+      "Begin a year"),
+  SHARES_FIT(
+      "{0} lots : {1} sur {2}",
+      "{0} kavels: {1} van {2}", "{0} Lose: {1} von {2}", "{0} lots: {1} of {2}"),
   COMPLETE("complet", "volledig", "vollständig", "complete"),
   INCOMPLETE("incomplet", "onvolledig", "unvollständig", "incomplete"),
   CASH("Trésorerie", "Liquide middelen", "Flüssige Mittel", "Cash"),
@@ -59,20 +65,60 @@ public enum OverviewWords implements Said {
   BURN_OF("{0} sur {1}", "{0} van {1}", "{0} von {1}", "{0} of {1}"),
   TO_SUPPLIERS("Dû aux fournisseurs", "Aan leveranciers", "An Lieferanten", "Owed to suppliers"),
   FUNDS("Fonds", "Fondsen", "Fonds", "Funds"),
-  NO_FUNDS("Les fonds sont vides.", "De fondsen zijn leeg.", "Die Fonds sind leer.", "The funds are empty."),
+  NO_FUNDS(
+      "Les fonds sont vides.",
+      "De fondsen zijn leeg.",
+      "Die Fonds sind leer.",
+      "The funds are empty."),
   DEADLINES("Échéances", "Termijnen", "Termine", "Deadlines"),
-  OWNERS_PAY("Les copropriétaires paient", "De mede-eigenaars betalen", "Die Miteigentümer zahlen", "Owners pay"),
-  SUPPLIERS_PAID("Les fournisseurs sont à payer", "De leveranciers zijn te betalen", "Lieferanten sind zu bezahlen", "Suppliers are to be paid"),
-  YEAR_ENDS("Fin de l'exercice", "Einde van het boekjaar", "Ende des Geschäftsjahres", "End of the fiscal year"),
-  TO_CLOSE("Exercice terminé, à clôturer", "Boekjaar voorbij, af te sluiten", "Geschäftsjahr vorbei, abzuschließen", "Year over, to be closed"),
+  OWNERS_PAY(
+      "Les copropriétaires paient",
+      "De mede-eigenaars betalen",
+      "Die Miteigentümer zahlen",
+      "Owners pay"),
+  SUPPLIERS_PAID(
+      "Les fournisseurs sont à payer",
+      "De leveranciers zijn te betalen",
+      "Lieferanten sind zu bezahlen",
+      "Suppliers are to be paid"),
+  YEAR_ENDS(
+      "Fin de l'exercice",
+      "Einde van het boekjaar",
+      "Ende des Geschäftsjahres",
+      "End of the fiscal year"),
+  TO_CLOSE(
+      "Exercice terminé, à clôturer",
+      "Boekjaar voorbij, af te sluiten",
+      "Geschäftsjahr vorbei, abzuschließen",
+      "Year over, to be closed"),
   WAITING("En attente", "Wacht op u", "Wartet", "Waiting"),
-  NOTHING_WAITS("Rien n'attend une décision.", "Niets wacht op een beslissing.", "Nichts wartet auf eine Entscheidung.", "Nothing waits for a decision."),
-  TO_APPROVE("{0} factures à approuver", "{0} facturen goed te keuren", "{0} Rechnungen zu genehmigen", "{0} invoices to approve"),
-  TO_POST("{0} factures à comptabiliser", "{0} facturen te boeken", "{0} Rechnungen zu buchen", "{0} invoices to post"),
-  ON_ACCOUNT("{0} payés et non affectés", "{0} betaald en niet toegewezen", "{0} bezahlt und nicht zugeordnet", "{0} paid and not allocated"),
+  NOTHING_WAITS(
+      "Rien n'attend une décision.",
+      "Niets wacht op een beslissing.",
+      "Nichts wartet auf eine Entscheidung.",
+      "Nothing waits for a decision."),
+  TO_APPROVE(
+      "{0} factures à approuver",
+      "{0} facturen goed te keuren", "{0} Rechnungen zu genehmigen", "{0} invoices to approve"),
+  TO_POST(
+      "{0} factures à comptabiliser",
+      "{0} facturen te boeken", "{0} Rechnungen zu buchen", "{0} invoices to post"),
+  ON_ACCOUNT(
+      "{0} payés et non affectés",
+      "{0} betaald en niet toegewezen",
+      "{0} bezahlt und nicht zugeordnet",
+      "{0} paid and not allocated"),
   LAST_ENTRIES("Dernières écritures", "Laatste boekingen", "Letzte Buchungen", "Last entries"),
-  NO_ENTRIES("Rien n'est encore comptabilisé.", "Er is nog niets geboekt.", "Noch ist nichts gebucht.", "Nothing is booked yet."),
-  NO_ARREARS("Personne ne doit rien.", "Niemand is iets verschuldigd.", "Niemand schuldet etwas.", "Nobody owes anything."),
+  NO_ENTRIES(
+      "Rien n'est encore comptabilisé.",
+      "Er is nog niets geboekt.",
+      "Noch ist nichts gebucht.",
+      "Nothing is booked yet."),
+  NO_ARREARS(
+      "Personne ne doit rien.",
+      "Niemand is iets verschuldigd.",
+      "Niemand schuldet etwas.",
+      "Nobody owes anything."),
   OPEN_REPORT("Le rapport", "Het rapport", "Der Bericht", "The report");
 
   private final Four four;

@@ -101,13 +101,18 @@ public enum ReportWords implements Said {
       "Elke lijn van de begroting: wat gestemd is, en wat ervan besteed is.",
       "Jede Zeile des Budgets: was beschlossen wurde und was davon ausgegeben ist.",
       "Every line of the budget: what was voted, and what of it is spent."),
-  FILES("Les fichiers de l'exercice", "De bestanden van het boekjaar", "Die Dateien des Geschäftsjahres", "The year's files"),
+  FILES(
+      "Les fichiers de l'exercice",
+      "De bestanden van het boekjaar",
+      "Die Dateien des Geschäftsjahres",
+      "The year's files"),
   FILES_SAY(
       "Chaque tableau de l'exercice réglé, en CSV, tel que le commissaire les reçoit.",
       "Elke tabel van het afgerekende boekjaar, als CSV, zoals de commissaris ze krijgt.",
       "Jede Tabelle des abgerechneten Geschäftsjahres als CSV, wie der Rechnungsprüfer sie erhält.",
       "Every table of the settled year as CSV, as the commissioner gets them."),
-  ALL_FILES("Tous les fichiers (ZIP)", "Alle bestanden (ZIP)", "Alle Dateien (ZIP)", "All files (ZIP)"),
+  ALL_FILES(
+      "Tous les fichiers (ZIP)", "Alle bestanden (ZIP)", "Alle Dateien (ZIP)", "All files (ZIP)"),
   NOT_SETTLED(
       "Les fichiers viennent avec le décompte de l'exercice.",
       "De bestanden komen met de afrekening van het boekjaar.",

@@ -150,8 +150,7 @@ final class TrendApi implements Api {
         (year, on) -> {
           var before = before(scope, asked, year);
           var cash = trends.cash(scope, asked.building(), year, before, on);
-          var months =
-              cash.months().stream().map(m -> MonthBody.of(m, cash.accounts())).toList();
+          var months = cash.months().stream().map(m -> MonthBody.of(m, cash.accounts())).toList();
           return Page.of(months, asked, m -> m.day().toString());
         });
   }

@@ -8,7 +8,6 @@ import static org.koprogo.papers.Paper.day;
 import static org.koprogo.papers.Paper.words;
 import static org.koprogo.reports.web.Asking.sum;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,8 +36,7 @@ final class TrendPapers {
 
   Told cash(Asking asking) {
     var before = asking.before().orElse(null);
-    var cash =
-        trends.cash(asking.scope(), asking.building(), asking.year(), before, asking.on());
+    var cash = trends.cash(asking.scope(), asking.building(), asking.year(), before, asking.on());
     var compares = before != null;
     var columns = new ArrayList<Paper.Column>();
     columns.add(asking.column(ReportWords.MONTH_END));
@@ -123,9 +121,7 @@ final class TrendPapers {
             amount(sum(costs, Trends.Cost::amount)));
     return Told.of(
         asking.paper(
-            "costs",
-            ReportWords.COSTS,
-            new Paper.Part("", "", columns, rows, List.of(foot))),
+            "costs", ReportWords.COSTS, new Paper.Part("", "", columns, rows, List.of(foot))),
         costs(costs, asking::account, asking.tongue()));
   }
 
@@ -156,16 +152,12 @@ final class TrendPapers {
             asking.figures(ReportWords.VARIANCE),
             new Paper.Column("%", true));
     var rows =
-        burn.lines().stream()
-            .map(l -> burn(words(l.name()), l.adopted(), l.actual()))
-            .toList();
+        burn.lines().stream().map(l -> burn(words(l.name()), l.adopted(), l.actual())).toList();
     var foot = burn(words(asking.say(Terms.TOTAL)), burn.adopted(), burn.actual());
     var caption = asking.say(ReportWords.PASSED, asking.tongue().number(burn.passed()));
     return Told.of(
         asking.paper(
-            "burn",
-            ReportWords.BURN,
-            new Paper.Part("", caption, columns, rows, List.of(foot))),
+            "burn", ReportWords.BURN, new Paper.Part("", caption, columns, rows, List.of(foot))),
         burn(burn, asking.tongue()));
   }
 
