@@ -177,7 +177,7 @@ final class OverviewViews implements Views {
       deadlines.add(new Deadline(open.nextToPay(), OverviewWords.SUPPLIERS_PAID, items));
     for (var each : books.years()) {
       var isOver = each.lastDay().isBefore(today);
-      if (each.closed() || !isOver && !each.equals(year)) continue;
+      if (each.closed() || (!isOver && !each.equals(year))) continue;
       deadlines.add(
           new Deadline(
               each.lastDay(),
