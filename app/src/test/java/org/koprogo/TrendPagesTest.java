@@ -208,7 +208,7 @@ class TrendPagesTest {
         .containsEntry("total", "26202.42");
     var costs = house.get(commissioner, at + "costs").items();
     assertThat(costs)
-        .anyMatch(c -> c.get("family").equals("612") && c.get("amount").equals("12669.38"));
+        .anyMatch(c -> "612".equals(c.get("family")) && "12669.38".equals(c.get("amount")));
     var burn = house.get(commissioner, at + "burn?limit=2").items();
     assertThat(burn).hasSize(2);
     assertThat(burn.getFirst())
