@@ -107,6 +107,9 @@ class ReportFilesTest {
         "reserve-fund",
         "owner-balances",
         "supplier-balances",
+        "cash",
+        "costs",
+        "burn",
         "arrears"
       })
   void every_report_comes_as_a_file_of_every_kind(String report) throws IOException {

@@ -44,6 +44,9 @@ class ReportPagesTest {
           "reserve-fund",
           "owner-balances",
           "supplier-balances",
+          "cash",
+          "costs",
+          "burn",
           "arrears");
 
   private static ApiHouse house;

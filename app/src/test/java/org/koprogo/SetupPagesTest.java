@@ -100,7 +100,10 @@ class SetupPagesTest {
             "addBuilding",
             and(IDENTITY, "enterpriseNumber", number, "lots.3.shares", "40"));
     var overview = visitor.done(made);
-    assertThat(overview).contains("<h1>Les Érables</h1>");
+    assertThat(overview)
+        .contains("<h1>Les Érables</h1>", "Getting started", "Add the owners")
+        .contains("2 lots: 100 of 100", "complete")
+        .doesNotContain("class=\"chart\"", "class=\"figures\"");
     var building = made.location();
 
     whoHoldsWhat(visitor, building);

@@ -93,6 +93,11 @@ public final class Ledger {
     return queries.entries(scope, building, filter, after, most);
   }
 
+  /** The entries that were posted last, the newest first. */
+  public List<PostedEntry> latest(Scope scope, BuildingId building, int most) {
+    return queries.latest(scope, building, most);
+  }
+
   /** The entry of this id as it stands in the books, or nothing. */
   public Optional<PostedEntry> posted(Scope scope, BuildingId building, EntryId entry) {
     return queries.posted(scope, building, entry);

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +203,10 @@ final class LedgerQueries {
     return posted(scope, building, filtered(scope, building, filter, after), most);
   }
 
+  List<PostedEntry> latest(Scope scope, BuildingId building, int most) {
+    return posted(scope, building, noCondition(), JOURNAL_ENTRY.POSTING_ORDER.desc(), most);
+  }
+
   Optional<PostedEntry> posted(Scope scope, BuildingId building, EntryId entry) {
     return posted(scope, building, JOURNAL_ENTRY.ENTRY_ID.eq(entry.value()), 1).stream()
         .findFirst();
@@ -236,6 +241,11 @@ final class LedgerQueries {
 
   private static List<PostedEntry> posted(
       Scope scope, BuildingId building, Condition which, int most) {
+    return posted(scope, building, which, JOURNAL_ENTRY.POSTING_ORDER.asc(), most);
+  }
+
+  private static List<PostedEntry> posted(
+      Scope scope, BuildingId building, Condition which, OrderField<?> order, int most) {
     var reversal = JOURNAL_ENTRY.as("reversal");
     var total =
         field(
@@ -257,7 +267,7 @@ final class LedgerQueries {
         .where(JOURNAL_ENTRY.ORGANIZATION_ID.eq(scope.org().value()))
         .and(JOURNAL_ENTRY.BUILDING_ID.eq(building.value()))
         .and(which)
-        .orderBy(JOURNAL_ENTRY.POSTING_ORDER)
+        .orderBy(order)
         .limit(most)
         .fetch(r ->
             new PostedEntry(

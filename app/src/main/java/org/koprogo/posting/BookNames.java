@@ -82,6 +82,27 @@ public final class BookNames {
     };
   }
 
+  /** The lots, in their order. */
+  public List<Lot> lots() {
+    return lots;
+  }
+
+  public int countOwners() {
+    return owners.size();
+  }
+
+  public boolean hasKeys() {
+    return !keys.isEmpty();
+  }
+
+  public boolean hasChart() {
+    return !chart.isEmpty();
+  }
+
+  public boolean hasBanks() {
+    return !banks.isEmpty();
+  }
+
   /** Whether the chart has it. */
   public boolean hasAccount(String code) {
     return chart.stream().anyMatch(a -> a.code().equals(code));

@@ -127,11 +127,16 @@ public final class YearReports {
           "opening-next-year",
           "transfer-3-94");
 
+  /** Whether a year has its reports: it is settled, and has the budget that two of them need. */
+  public boolean isSettled(Scope scope, BuildingId building, LocalDate firstDay) {
+    return yearEnd.isSettled(scope, building, firstDay)
+        && budgets.of(scope, building, firstDay).isPresent();
+  }
+
   /** All eighteen reports, owners in list order; nothing while the year is not settled. */
   public Optional<SequencedMap<String, String>> settled(
       Scope scope, BuildingId building, LocalDate firstDay) {
-    if (!yearEnd.isSettled(scope, building, firstDay)
-        || budgets.of(scope, building, firstDay).isEmpty()) return Optional.empty();
+    if (!isSettled(scope, building, firstDay)) return Optional.empty();
     var owners = registry.parties(scope, building, Party.Role.OWNER);
     return Optional.of(all(scope, building, firstDay, owners.stream().map(Party::code).toList()));
   }

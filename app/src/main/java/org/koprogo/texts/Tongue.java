@@ -49,6 +49,11 @@ public record Tongue(Language language) {
     return DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()).format(day);
   }
 
+  /** Dec: where a column or an axis has no place for more. */
+  public String shortMonth(LocalDate day) {
+    return DateTimeFormatter.ofPattern("LLL", language.locale()).format(day);
+  }
+
   /** Day and time of the clocks in Brussels. */
   public String moment(Instant instant) {
     var there = instant.atZone(Brussels.ZONE);

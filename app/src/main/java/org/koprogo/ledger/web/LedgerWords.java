@@ -4,15 +4,6 @@ import org.koprogo.texts.Said;
 
 /** What the pages of a building's books say. */
 public enum LedgerWords implements Said {
-  OVERVIEW("Aperçu", "Overzicht", "Übersicht", "Overview"),
-  LANGUAGES("Langues", "Talen", "Sprachen", "Languages"),
-  VAT("TVA", "Btw", "MwSt.", "VAT"),
-  VAT_LIABLE("assujetti", "btw-plichtig", "steuerpflichtig", "liable"),
-  VAT_NOT_LIABLE(
-      "non assujetti : la TVA fait partie du coût",
-      "niet btw-plichtig: de btw is deel van de kost",
-      "nicht steuerpflichtig: die MwSt. gehört zu den Kosten",
-      "not liable: VAT is part of the cost"),
   NO_YEAR(
       "Aucun exercice n'est ouvert.",
       "Er is geen boekjaar open.",
@@ -24,37 +15,6 @@ public enum LedgerWords implements Said {
   PURPOSE("Destination", "Bestemming", "Zweck", "Purpose"),
   WORKS("Travaux", "Werken", "Arbeiten", "Works"),
   HOLDER("Titulaire", "Houder", "Inhaber", "Holder"),
-  COUNT_LOTS("Lots", "Kavels", "Lose", "Lots"),
-  NEXT_STEPS("Mise en route", "Opstarten", "Einrichtung", "Getting started"),
-  NEXT("La prochaine étape", "De volgende stap", "Der nächste Schritt", "The next step"),
-  STEP_DONE("fait", "gedaan", "erledigt", "done"),
-  STEP_OWNERS(
-      "Ajouter les copropriétaires",
-      "De mede-eigenaars toevoegen",
-      "Die Miteigentümer hinzufügen",
-      "Add the owners"),
-  STEP_TITLES(
-      "Dire qui détient chaque lot",
-      "Zeggen wie elke kavel bezit",
-      "Sagen, wem jedes Los gehört",
-      "Say who holds each lot"),
-  STEP_KEY(
-      "Définir une clé de répartition",
-      "Een verdeelsleutel bepalen",
-      "Einen Verteilerschlüssel festlegen",
-      "Define a distribution key"),
-  STEP_BOOKS(
-      "Ouvrir la comptabilité", "De boekhouding openen", "Die Bücher eröffnen", "Open the books"),
-  STEP_BANK(
-      "Ajouter le compte bancaire",
-      "De bankrekening toevoegen",
-      "Das Bankkonto hinzufügen",
-      "Add the bank account"),
-  STEP_YEAR(
-      "Commencer un exercice",
-      "Een boekjaar beginnen",
-      "Ein Geschäftsjahr beginnen",
-      "Begin a fiscal year"),
   OPEN_BOOKS("Ouvrir la comptabilité", "Boekhouding openen", "Bücher eröffnen", "Open the books"),
   OPEN_BOOKS_SAYS(
       "L'immeuble reçoit le plan comptable normalisé et ses journaux, une fois pour toutes.",

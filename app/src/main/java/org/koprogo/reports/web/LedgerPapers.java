@@ -70,7 +70,9 @@ final class LedgerPapers {
             : account + " " + asking.account(account);
     var name = account == null ? "general-ledger" : "general-ledger-" + account;
     return new Told(
-        asking.paper(name, title, parts), isCut ? next(asking, account, shown.getLast()) : null);
+        asking.paper(name, title, parts),
+        isCut ? next(asking, account, shown.getLast()) : null,
+        null);
   }
 
   private static String next(Asking asking, @Nullable String account, LedgerLine last) {

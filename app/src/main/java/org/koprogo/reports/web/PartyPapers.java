@@ -100,12 +100,18 @@ final class PartyPapers {
 
   /** Who owes by how late it is, and below it every item. */
   Told arrears(Asking asking) {
+    return arrears(asking, arrears.on(asking.scope(), asking.building(), asking.on()));
+  }
+
+  /** The same of what was asked for before. */
+  Told arrears(Asking asking, List<Owing> owing) {
     var all =
-        arrears.on(asking.scope(), asking.building(), asking.on()).stream()
+        owing.stream()
             .sorted(Comparator.comparing(o -> asking.party(o.party()), CodeOrder.BY_CODE_POINT))
             .toList();
     return Told.of(
-        asking.paper("arrears", ReportWords.ARREARS, byAge(asking, all), byItem(asking, all)));
+        asking.paper("arrears", ReportWords.ARREARS, byAge(asking, all), byItem(asking, all)),
+        TrendPapers.ages(all, asking.tongue()));
   }
 
   static Said word(Arrears.Age age) {

@@ -10,7 +10,6 @@ import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
-import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
@@ -33,8 +32,6 @@ final class ReportApi implements Api {
       new ProblemType("year-not-settled", 409, "The fiscal year is not settled yet");
   static final ProblemType NOTHING_TO_EXPLAIN =
       new ProblemType("amount-unknown", 404, "The books do not have this amount");
-  private static final ProblemType OUTSIDE =
-      new ProblemType("day-outside-year", 422, "The day is not one of the fiscal year");
 
   private final Ledger ledger;
   private final Registry registry;
@@ -118,8 +115,6 @@ final class ReportApi implements Api {
           String text) {}
 
   private static final String YEAR = "/buildings/{building}/years/{year}";
-  private static final String ON =
-      "As of this day (included); the last of the year when it is left out.";
 
   @Override
   public List<Operation> operations() {
@@ -128,37 +123,37 @@ final class ReportApi implements Api {
             .says(
                 "Trial balance",
                 "Every account that has a line, by code: the opening and everything booked up to and on the day.")
-            .asks("on", LocalDate.class, ON)
-            .refuses(OUTSIDE)
+            .asks("on", LocalDate.class, AsOf.ON)
+            .refuses(AsOf.OUTSIDE)
             .lists(TrialBody.class, this::trial),
         Operation.get("balanceSheet", YEAR + "/balance-sheet", READ_BOOKS)
             .says(
                 "Balance sheet",
                 "Assets, then liabilities, as of a day. Owners and suppliers are not netted: each stands where his balance says.")
-            .asks("on", LocalDate.class, ON)
-            .refuses(OUTSIDE)
+            .asks("on", LocalDate.class, AsOf.ON)
+            .refuses(AsOf.OUTSIDE)
             .lists(SheetBody.class, this::sheet),
         Operation.get("incomeStatement", YEAR + "/income-statement", READ_BOOKS)
             .says(
                 "Income statement",
                 "Every account of classes 6 and 7 that has a line, as of a day.")
-            .asks("on", LocalDate.class, ON)
-            .refuses(OUTSIDE)
+            .asks("on", LocalDate.class, AsOf.ON)
+            .refuses(AsOf.OUTSIDE)
             .lists(IncomeBody.class, this::income),
         Operation.get("generalLedger", YEAR + "/general-ledger", READ_BOOKS)
             .says(
                 "General ledger",
                 "The books line by line, by account and in the order of posting, with the balance of the account after each line.")
-            .asks("on", LocalDate.class, ON)
+            .asks("on", LocalDate.class, AsOf.ON)
             .asks("account", String.class, "Only this account.")
-            .refuses(OUTSIDE)
+            .refuses(AsOf.OUTSIDE)
             .lists(LedgerLineBody.class, this::lines),
         Operation.get("ownersAccount", YEAR + "/owners/{party}/account", READ_BOOKS)
             .says(
                 "Owner's account",
                 "The lines of one owner on 410 in the order of posting, with what he owes after each.")
-            .asks("on", LocalDate.class, ON)
-            .refuses(OUTSIDE)
+            .asks("on", LocalDate.class, AsOf.ON)
+            .refuses(AsOf.OUTSIDE)
             .lists(LedgerLineBody.class, this::ofOwner),
         Operation.get("listReports", YEAR + "/reports", READ_BOOKS)
             .says("Reports of a year", "The names of the reports that a settled year has.")
@@ -193,22 +188,8 @@ final class ReportApi implements Api {
     return ledger.year(scope, asked.building(), asked.day("year"));
   }
 
-  private interface Report<A> {
-    Page<A> of(Ledger.FiscalYear year, LocalDate on);
-  }
-
-  private <A> Reply<Page<A>> asOf(Scope scope, Asked asked, Report<A> report) {
-    var year = year(scope, asked);
-    if (year.isEmpty()) return Reply.notFound();
-    var on = asked.asked("on", LocalDate.class).orElse(year.get().lastDay());
-    return year.get().contains(on)
-        ? Reply.of(report.of(year.get(), on))
-        : Reply.no(
-            Problem.at(
-                OUTSIDE,
-                "on",
-                "outside",
-                "the year goes from " + year.get().firstDay() + " to " + year.get().lastDay()));
+  private <A> Reply<Page<A>> asOf(Scope scope, Asked asked, AsOf.Report<A> report) {
+    return AsOf.of(year(scope, asked), asked, report);
   }
 
   private Reply<Page<TrialBody>> trial(Scope scope, Asked asked) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.desk.Chart;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.papers.Format;
 import org.koprogo.papers.Paper;
@@ -14,6 +15,7 @@ import org.koprogo.papers.Paper;
  *
  * @param account the account that it is limited to, or ""
  * @param next the address of its next page; null on the last
+ * @param chart what of it is drawn; null for nothing
  */
 public record ReportPage(
     Paper paper,
@@ -21,7 +23,8 @@ public record ReportPage(
     LocalDate on,
     String path,
     String account,
-    @Nullable String next) {
+    @Nullable String next,
+    @Nullable Chart chart) {
 
   public List<Format> formats() {
     return List.of(Format.values());

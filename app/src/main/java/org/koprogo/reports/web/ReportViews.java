@@ -25,6 +25,8 @@ import org.koprogo.reports.Arrears;
 import org.koprogo.reports.Balances;
 import org.koprogo.reports.GeneralLedger;
 import org.koprogo.reports.LedgerLine;
+import org.koprogo.reports.Trends;
+import org.koprogo.reports.YearReports;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
 import org.koprogo.texts.Terms;
@@ -46,6 +48,8 @@ final class ReportViews implements Views {
   private final StatementPapers statements;
   private final LedgerPapers ledgers;
   private final PartyPapers parties;
+  private final TrendPapers trends;
+  private final YearReports reports;
   private final Templates templates = new StaticTemplates();
 
   ReportViews(
@@ -55,13 +59,17 @@ final class ReportViews implements Views {
       OrganizationSettings settings,
       Balances balances,
       GeneralLedger books,
-      Arrears arrears) {
+      Arrears arrears,
+      Trends trends,
+      YearReports reports) {
     this.registry = registry;
     this.settings = settings;
     this.doors = new Named.Doors(registry, keys, ledger);
     this.statements = new StatementPapers(balances);
     this.ledgers = new LedgerPapers(books, balances);
     this.parties = new PartyPapers(books, arrears);
+    this.trends = new TrendPapers(trends);
+    this.reports = reports;
   }
 
   /** What a report is made by; nothing when it is about somebody who is not there. */
@@ -80,6 +88,9 @@ final class ReportViews implements Views {
           new ReportList.Entry("income-statement", Terms.INCOME_STATEMENT, ReportWords.SAYS_INCOME),
           new ReportList.Entry(
               "general-ledger", ReportWords.GENERAL_LEDGER, ReportWords.SAYS_LEDGER),
+          new ReportList.Entry("cash", ReportWords.CASH, ReportWords.SAYS_CASH),
+          new ReportList.Entry("costs", ReportWords.COSTS, ReportWords.SAYS_COSTS),
+          new ReportList.Entry("burn", ReportWords.BURN, ReportWords.SAYS_BURN),
           new ReportList.Entry("reserve-fund", Terms.RESERVE_FUND, ReportWords.SAYS_RESERVE),
           new ReportList.Entry(
               "owner-balances", ReportWords.OWNER_BALANCES, ReportWords.SAYS_OWNERS),
@@ -93,10 +104,14 @@ final class ReportViews implements Views {
         View.at("/buildings/{building}/reports", Permission.READ_BOOKS)
             .inMenu(ReportWords.REPORTS, 64)
             .shows(this::list),
+        View.at(YEAR + "files", Permission.READ_BOOKS).shows(this::files),
         report("trial-balance", statements::trial),
         report("balance-sheet", statements::sheet),
         report("income-statement", statements::income),
         at("general-ledger", this::general),
+        report("cash", trends::cash),
+        report("costs", trends::costs),
+        report("burn", trends::burn),
         report("reserve-fund", ledgers::reserves),
         report("owner-balances", parties::owners),
         report("supplier-balances", parties::suppliers),
@@ -124,7 +139,25 @@ final class ReportViews implements Views {
             new Shown.Page(
                 visit.say(ReportWords.REPORTS),
                 books.trail(visit),
-                templates.reportsList(visit, new ReportList(books, LIST))))
+                templates.reportsList(visit, new ReportList(books, LIST, names(visit, books)))))
+        .orElseGet(Shown.NotFound::new);
+  }
+
+  private List<String> names(Visit visit, BooksView books) {
+    var year = books.chosen();
+    return year != null && reports.isSettled(visit.scope(), visit.building(), year.firstDay())
+        ? YearReports.NAMES
+        : List.of();
+  }
+
+  /** The files of the year: the one that is asked for, else all in one. */
+  private Shown files(Visit visit) {
+    var year = visit.day("year");
+    if (year.isEmpty() || registry.building(visit.scope(), visit.building()).isEmpty())
+      return new Shown.NotFound();
+    return reports
+        .settled(visit.scope(), visit.building(), year.get())
+        .map(all -> YearFiles.of(all, year.get(), visit.asked("file").orElse(null)))
         .orElseGet(Shown.NotFound::new);
   }
 
@@ -175,7 +208,8 @@ final class ReportViews implements Views {
             on,
             visit.here().split("\\?", 2)[0],
             visit.asked("account").orElse(""),
-            told.next());
+            told.next(),
+            told.chart());
     return new Shown.Page(
         paper.title(),
         books.trail(visit, trail.toArray(Shown.Link[]::new)),
