@@ -92,6 +92,14 @@ public final class Banking {
     return new MovementPosting(movement).entry(settling(movement, fitting, open));
   }
 
+  /** What a movement can settle if somebody chooses, the oldest due date first. */
+  public List<OpenItem> choosable(Scope scope, Movement movement) {
+    return open(scope, movement).stream()
+        .filter(item -> Choosing.canMeet(movement, item))
+        .sorted(OpenItems.OLDEST_DUE)
+        .toList();
+  }
+
   /** Whether nothing must be known before it is posted; what it names is met after. */
   private static boolean isByRule(Movement movement, List<Chosen> chosen) {
     return chosen.isEmpty() && !(movement.purpose() instanceof Movement.Purpose.OwnerPayment);

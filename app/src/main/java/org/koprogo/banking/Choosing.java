@@ -51,7 +51,7 @@ public final class Choosing {
     return Optional.empty();
   }
 
-  private static boolean canMeet(Movement movement, OpenItem item) {
+  static boolean canMeet(Movement movement, OpenItem item) {
     return switch (movement.purpose()) {
       case Movement.Purpose.OwnerPayment _ ->
           movement.amount().isPositive()
