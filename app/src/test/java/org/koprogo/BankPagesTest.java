@@ -163,6 +163,29 @@ class BankPagesTest {
   }
 
   @Test
+  void a_single_fault_of_a_booking_says_its_own_words() {
+    var refused =
+        accountant.submit(
+            base + "/movements/new",
+            "bookMovement",
+            "reference",
+            "B5",
+            "account",
+            "551000",
+            "date",
+            "2026-03-02",
+            "amount",
+            "5.00",
+            "kind",
+            "OWNER_PAYMENT",
+            "supplier",
+            "");
+    assertThat(refused.text())
+        .contains("id=\"bookMovement-owner-wrong\">This field is needed.")
+        .doesNotContain("cannot be booked");
+  }
+
+  @Test
   void who_may_not_book_sees_no_button_and_strangers_see_nothing() {
     assertThat(council.read(base + "/movements")).doesNotContain("/movements/match");
     assertThat(council.open(base + "/movements/match").status()).isEqualTo(403);
