@@ -198,7 +198,7 @@ class BankPagesTest {
     var found = house.get(bookkeeper, path + "77.77&counterparty=dupont+marie").items();
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().get("kind")).isEqualTo("OWNER_PAYMENT");
-    assertThat(found.getFirst().get("reasons").toString()).isEqualTo("[NAME]");
+    assertThat(found.getFirst().get("reasons")).hasToString("[NAME]");
     house.get(bookkeeper, path + "0.00").isRefused(422, "not-bookable", "amount");
   }
 }

@@ -141,8 +141,7 @@ class BudgetPagesTest {
     assertThat(syndic.read(january)).doesNotContain("data-form=");
     var march = periods + "/2026-03-01/closure";
     var both = syndic.read(march);
-    assertThat(both)
-        .contains("From 01/02/2026 to 31/03/2026 nothing", "These days hold 0 entries");
+    assertThat(both).contains("From 01/02/2026 to 31/03/2026 nothing", "These days hold 0 entries");
     assertThat(syndic.done(syndic.submitFrom(both, march, "closePeriodsThrough")))
         .contains("locked up to and including 31/03/2026");
     assertThat(council.read(base + "/years/2025-01-01/periods"))

@@ -56,9 +56,20 @@ class EditPagesTest {
 
   private static String[] settings(String name, String street) {
     return new String[] {
-      "name", name, "legalName", "ACP Les Tilleuls", "address.street", street,
-      "address.postcode", "1000", "address.city", "Bruxelles", "address.country", "BE",
-      "languages", "fr"
+      "name",
+      name,
+      "legalName",
+      "ACP Les Tilleuls",
+      "address.street",
+      street,
+      "address.postcode",
+      "1000",
+      "address.city",
+      "Bruxelles",
+      "address.country",
+      "BE",
+      "languages",
+      "fr"
     };
   }
 

@@ -93,8 +93,7 @@ class EventPagesTest {
         .doesNotContain("id=\"entry\"");
     var rates = base + "/interest-rates";
     var wrong =
-        accountant.submit(
-            rates, "recordInterestRate", "year", "1066", "rate", "5", "source", "MB");
+        accountant.submit(rates, "recordInterestRate", "year", "1066", "rate", "5", "source", "MB");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.text()).contains("id=\"recordInterestRate-year-wrong\"", "value=\"1066\"");
     var done =
@@ -112,7 +111,8 @@ class EventPagesTest {
   @Test
   void what_is_missing_stands_beside_its_field_with_what_was_typed() {
     var page =
-        accountant.read(base + "/adjustments?kind=REMINDER_FEE&reference=F1&date=2026-02-28&text=x");
+        accountant.read(
+            base + "/adjustments?kind=REMINDER_FEE&reference=F1&date=2026-02-28&text=x");
     assertThat(page)
         .contains(
             "id=\"thinkOfAdjustment-owner-wrong\"",
@@ -133,8 +133,14 @@ class EventPagesTest {
     var owner = choice(form, "readings.0.party", "P1 ");
     var row =
         new String[] {
-          "readings.0.key", key, "readings.0.lot", lot, "readings.0.party", owner,
-          "readings.0.units", "1234"
+          "readings.0.key",
+          key,
+          "readings.0.lot",
+          lot,
+          "readings.0.party",
+          owner,
+          "readings.0.units",
+          "1234"
         };
     assertThat(accountant.done(accountant.submit(page, "addReadings", row))).contains(">1,234<");
     var again = accountant.submit(page, "addReadings", row);

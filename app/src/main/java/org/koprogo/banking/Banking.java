@@ -149,8 +149,7 @@ public final class Banking {
   }
 
   /** A supplier's payment settles what was chosen, or else the open documents that it names. */
-  private void meetNamed(
-      Tx tx, Movement movement, List<Chosen> chosen, List<OpenItem> opened) {
+  private void meetNamed(Tx tx, Movement movement, List<Chosen> chosen, List<OpenItem> opened) {
     if (!(movement.purpose() instanceof Movement.Purpose.SupplierPayment) || opened.isEmpty())
       return;
     var payment = opened.getFirst();
@@ -183,8 +182,8 @@ public final class Banking {
   }
 
   /**
-   * What each of some movements that nobody has booked may be, the likeliest first. Five statements,
-   * whatever their number.
+   * What each of some movements that nobody has booked may be, the likeliest first. Five
+   * statements, whatever their number.
    */
   public List<List<Suggestion>> suggestions(
       Scope scope, BuildingId building, LocalDate fiscalYear, List<BankLine> lines) {

@@ -36,15 +36,13 @@ public final class Choosing {
     for (var i = 0; i < chosen.size(); i++) {
       var one = chosen.get(i);
       var item =
-          open.stream()
-              .filter(o -> o.id().equals(one.item()) && canMeet(movement, o))
-              .findFirst();
+          open.stream().filter(o -> o.id().equals(one.item()) && canMeet(movement, o)).findFirst();
       left = left.minus(one.amount());
       Trouble trouble = null;
       if (item.isEmpty()) trouble = Trouble.UNKNOWN_ITEM;
       else if (!seen.add(one.item())) trouble = Trouble.TWICE;
-      else if (!one.amount().isPositive()
-          || one.amount().compareTo(item.get().remaining()) > 0) trouble = Trouble.ABOVE_REMAINING;
+      else if (!one.amount().isPositive() || one.amount().compareTo(item.get().remaining()) > 0)
+        trouble = Trouble.ABOVE_REMAINING;
       else if (left.compareTo(Money.ZERO) < 0) trouble = Trouble.ABOVE_AMOUNT;
       if (trouble != null) return Optional.of(new Banking.BookResult.NotChosen(i, trouble));
     }

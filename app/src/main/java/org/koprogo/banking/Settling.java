@@ -33,7 +33,8 @@ record Settling(List<Part> parts, Money surplus) {
   }
 
   /**
-   * The same where the payer said what he pays (handbook E11): those parts, and the rest on account.
+   * The same where the payer said what he pays (handbook E11): those parts, and the rest on
+   * account.
    */
   static Settling chosen(Money receipt, List<Chosen> chosen, List<OpenItem> open) {
     var parts = new ArrayList<Part>();

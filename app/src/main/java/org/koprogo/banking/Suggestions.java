@@ -93,16 +93,14 @@ final class Suggestions {
     }
     found.sort(
         Comparator.comparing((Suggestion s) -> s.reasons().getFirst())
-            .thenComparing(s -> -s.reasons().size()));
+            .thenComparingInt(s -> -s.reasons().size()));
     return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
   }
 
   /** What the movement could meet of a party, the oldest first. */
   private List<OpenItem> items(BankLine line, Party party) {
     var side = line.isIncoming() ? Side.DEBIT : Side.CREDIT;
-    return open.getOrDefault(party.id(), List.of()).stream()
-        .filter(i -> i.side() == side)
-        .toList();
+    return open.getOrDefault(party.id(), List.of()).stream().filter(i -> i.side() == side).toList();
   }
 
   private static boolean cover(BankLine line, List<OpenItem> items) {
@@ -110,8 +108,7 @@ final class Suggestions {
     return credit.compareTo(line.amount().abs()) >= 0;
   }
 
-  private EnumSet<Reason> reasons(
-      BankLine line, String iban, Party party, List<OpenItem> items) {
+  private EnumSet<Reason> reasons(BankLine line, String iban, Party party, List<OpenItem> items) {
     var reasons = EnumSet.noneOf(Reason.class);
     var digits = line.structured().replaceAll("[^0-9]", "");
     if (!digits.isEmpty() && digits.equals(digits(party))) reasons.add(Reason.REFERENCE);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.koprogo.banking.Suggestion.Reason;
 import org.koprogo.kernel.Money;
@@ -29,7 +30,7 @@ class SuggestionsTest {
   private final List<OpenItem> open = new ArrayList<>();
   private Map<String, Suggestions.Facts.Known> known = Map.of();
 
-  private static Party party(Party.Role role, String code, String name, String reference) {
+  private static Party party(Party.Role role, String code, String name, @Nullable String reference) {
     return new Party(
         new PartyId(UUID.randomUUID()),
         role,
@@ -84,9 +85,7 @@ class SuggestionsTest {
   }
 
   private static List<String> parts(Suggestion suggestion) {
-    return suggestion.parts().stream()
-        .map(p -> p.item().reference() + "=" + p.amount())
-        .toList();
+    return suggestion.parts().stream().map(p -> p.item().reference() + "=" + p.amount()).toList();
   }
 
   @Test

@@ -88,9 +88,7 @@ final class MatchViews implements Views {
                     books, question, isAsked ? trouble(visit, books) : null, null, null, manual));
     var up = new Shown.Link(visit.say(BankWords.BANK), books.href() + "/movements");
     return new Shown.Page(
-        visit.say(MatchWords.MATCH),
-        books.trail(visit, up),
-        templates.bankingMatch(visit, view));
+        visit.say(MatchWords.MATCH), books.trail(visit, up), templates.bankingMatch(visit, view));
   }
 
   private static Map<String, String> typed(Visit visit) {
@@ -147,8 +145,7 @@ final class MatchViews implements Views {
             .getFirst();
     var kind = visit.asked("kind").orElse("");
     var party = visit.askedId("party").map(PartyId::new).orElse(null);
-    var proposals =
-        found.stream().map(s -> proposed(visit, books, typed, s, kind, party)).toList();
+    var proposals = found.stream().map(s -> proposed(visit, books, typed, s, kind, party)).toList();
     var picked =
         purpose(books, line, kind, party)
             .map(purpose -> picked(visit, typed, line, purpose, party, found))
@@ -287,9 +284,7 @@ final class MatchViews implements Views {
     all.put("kind", purpose.kind());
     if (party != null) all.put("party", party.value().toString());
     all.putAll(more);
-    return all.entrySet().stream()
-        .map(e -> new MatchView.Along(e.getKey(), e.getValue()))
-        .toList();
+    return all.entrySet().stream().map(e -> new MatchView.Along(e.getKey(), e.getValue())).toList();
   }
 
   /** The members of the operation that books it; amounts as the API writes them. */
@@ -310,9 +305,7 @@ final class MatchViews implements Views {
       all.put("allocations." + i + ".item", chosen.get(i).item().value().toString());
       all.put("allocations." + i + ".amount", chosen.get(i).amount().toString());
     }
-    return all.entrySet().stream()
-        .map(e -> new MatchView.Along(e.getKey(), e.getValue()))
-        .toList();
+    return all.entrySet().stream().map(e -> new MatchView.Along(e.getKey(), e.getValue())).toList();
   }
 
   private static String query(Map<String, String> with) {

@@ -185,7 +185,11 @@ final class MovementApi implements Api {
   }
 
   static Movement movement(
-      BuildingId building, NewMovement sent, LocalDate year, int position, Movement.Purpose purpose) {
+      BuildingId building,
+      NewMovement sent,
+      LocalDate year,
+      int position,
+      Movement.Purpose purpose) {
     return new Movement(
         building,
         year,
@@ -247,8 +251,7 @@ final class MovementApi implements Api {
     return Optional.of(new Movement.Purpose.Interest(sent.key(), gross.get(), tax));
   }
 
-  private Reply<MovementBody> booked(
-      Tx tx, Asked asked, Movement movement, List<Chosen> chosen) {
+  private Reply<MovementBody> booked(Tx tx, Asked asked, Movement movement, List<Chosen> chosen) {
     return switch (banking.book(tx, movement, chosen, asked.actor())) {
       case Banking.BookResult.Booked _ ->
           Reply.created(

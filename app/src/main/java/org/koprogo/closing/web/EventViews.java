@@ -29,7 +29,9 @@ import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
 
-/** Accruals, fees, interest, claims and appropriations, each shown as its entry before it is one. */
+/**
+ * Accruals, fees, interest, claims and appropriations, each shown as its entry before it is one.
+ */
 @Singleton
 final class EventViews implements Views {
   private static final List<String> QUESTION =
@@ -76,8 +78,7 @@ final class EventViews implements Views {
     var typed = new LinkedHashMap<String, String>();
     for (var name : QUESTION) visit.asked(name).ifPresent(text -> typed.put(name, text));
     var wrong = new HashMap<String, String>();
-    var ready =
-        typed.isEmpty() ? Optional.<EventView.Ready>empty() : ready(visit, typed, wrong);
+    var ready = typed.isEmpty() ? Optional.<EventView.Ready>empty() : ready(visit, typed, wrong);
     var filled = new HashMap<String, List<String>>();
     typed.forEach((name, text) -> filled.put(name, List.of(text)));
     var question = new FormState("thinkOfAdjustment", "", filled, wrong);
@@ -157,7 +158,6 @@ final class EventViews implements Views {
         books.trail(visit, up),
         templates.closingRates(
             visit,
-            new RatesView(
-                books, rates(visit.scope(), visit), visit.form("recordInterestRate"))));
+            new RatesView(books, rates(visit.scope(), visit), visit.form("recordInterestRate"))));
   }
 }

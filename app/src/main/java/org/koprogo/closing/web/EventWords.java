@@ -17,11 +17,13 @@ public enum EventWords implements Said {
       "Abgegrenzte Kosten des Vorjahres",
       "Cost deferred from the year before"),
   REMINDER_FEE("Frais de rappel", "Aanmaningskosten", "Mahngebühr", "Reminder fee"),
-  LATE_INTEREST(
-      "Intérêts de retard", "Nalatigheidsinteresten", "Verzugszinsen", "Late interest"),
-  ACCRUAL(
-      "Facture à recevoir", "Te ontvangen factuur", "Noch zu erhaltende Rechnung", "Accrual"),
-  CLAIM_CLOSE("Clôture d'un sinistre", "Afsluiting van een schadegeval", "Abschluss eines Schadensfalls", "End of a claim"),
+  LATE_INTEREST("Intérêts de retard", "Nalatigheidsinteresten", "Verzugszinsen", "Late interest"),
+  ACCRUAL("Facture à recevoir", "Te ontvangen factuur", "Noch zu erhaltende Rechnung", "Accrual"),
+  CLAIM_CLOSE(
+      "Clôture d'un sinistre",
+      "Afsluiting van een schadegeval",
+      "Abschluss eines Schadensfalls",
+      "End of a claim"),
   RESERVE_APPROPRIATION(
       "Affectation au fonds de réserve",
       "Bestemming aan het reservekapitaal",
@@ -40,20 +42,23 @@ public enum EventWords implements Said {
       "For a reminder fee or interest."),
   FUND("Fonds de réserve", "Reservekapitaal", "Rücklagenkapital", "Reserve fund"),
   FUND_HINT(
-      "Pour une affectation.", "Voor een bestemming.", "Für eine Zuführung.", "For an appropriation."),
+      "Pour une affectation.",
+      "Voor een bestemming.",
+      "Für eine Zuführung.",
+      "For an appropriation."),
   AMOUNT_HINT(
       "Sauf pour des intérêts, qui sont calculés.",
       "Behalve voor interesten, die berekend worden.",
       "Außer bei Zinsen, die berechnet werden.",
       "Except for interest, which is computed."),
   PRINCIPAL("Dette", "Schuld", "Schuld", "Debt"),
-  INTEREST("Pour des intérêts de retard", "Voor nalatigheidsinteresten", "Für Verzugszinsen", "For late interest"),
+  INTEREST(
+      "Pour des intérêts de retard",
+      "Voor nalatigheidsinteresten",
+      "Für Verzugszinsen",
+      "For late interest"),
   FROM("Premier jour", "Eerste dag", "Erster Tag", "First day"),
-  TO(
-      "Jour qui suit le dernier",
-      "Dag na de laatste",
-      "Tag nach dem letzten",
-      "Day after the last"),
+  TO("Jour qui suit le dernier", "Dag na de laatste", "Tag nach dem letzten", "Day after the last"),
   SHOW("Voir l'écriture", "Boeking tonen", "Buchung zeigen", "Show the entry"),
   ENTRY(
       "L'écriture qui sera passée",

@@ -102,9 +102,7 @@ final class PeriodViews implements Views {
         templates.ledgerLock(
             visit,
             new PeriodsView.Lock(
-                month.get(),
-                view.get().through(month.get()),
-                visit.may(Permission.CLOSE_YEAR)),
+                month.get(), view.get().through(month.get()), visit.may(Permission.CLOSE_YEAR)),
             title),
         new Shown.Link(visit.say(PeriodWords.PERIODS), all(visit)));
   }

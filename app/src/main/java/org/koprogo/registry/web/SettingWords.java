@@ -22,7 +22,10 @@ public enum SettingWords implements Said {
       "Noch kein Lieferant. Fügen Sie den ersten hinzu, um seine Rechnungen zu erfassen.",
       "No suppliers yet. Add the first one to enter its invoices."),
   ADD_SUPPLIER(
-      "Ajouter un fournisseur", "Leverancier toevoegen", "Lieferanten hinzufügen", "Add a supplier"),
+      "Ajouter un fournisseur",
+      "Leverancier toevoegen",
+      "Lieferanten hinzufügen",
+      "Add a supplier"),
   LANGUAGE("Langue", "Taal", "Sprache", "Language");
 
   private final Four four;

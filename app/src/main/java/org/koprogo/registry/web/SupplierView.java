@@ -7,4 +7,6 @@ import org.koprogo.registry.Party;
 
 /** The suppliers of a building in list order, and the form of one more; null for who may not. */
 public record SupplierView(
-    List<Party> suppliers, @org.jspecify.annotations.Nullable FormState form, List<Choice> languages) {}
+    List<Party> suppliers,
+    @org.jspecify.annotations.Nullable FormState form,
+    List<Choice> languages) {}
