@@ -30,7 +30,8 @@ class SuggestionsTest {
   private final List<OpenItem> open = new ArrayList<>();
   private Map<String, Suggestions.Facts.Known> known = Map.of();
 
-  private static Party party(Party.Role role, String code, String name, @Nullable String reference) {
+  private static Party party(
+      Party.Role role, String code, String name, @Nullable String reference) {
     return new Party(
         new PartyId(UUID.randomUUID()),
         role,
