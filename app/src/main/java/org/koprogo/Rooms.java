@@ -35,7 +35,7 @@ public final class Rooms {
   public final Contributions contributions = new Contributions(registry, titles, keys, ledger);
   public final Transfers transfers =
       new Transfers(registry, titles, keys, ledger, items, contributions);
-  public final Banking banking = new Banking(ledger, items);
+  public final Banking banking = new Banking(registry, ledger, items);
   public final Openings openings = new Openings(ledger, items);
   public final Adjustments adjustments = new Adjustments(ledger, invoices);
   public final YearEnd yearEnd =

@@ -122,14 +122,13 @@ class BudgetPagesTest {
   }
 
   @Test
-  void the_months_are_locked_in_their_order_after_their_consequence_was_shown() {
+  void the_months_are_locked_up_to_one_after_their_consequence_was_shown() {
     var periods = base + "/years/2026-01-01/periods";
     assertThat(syndic.read(periods)).contains("No month of the year is locked.");
     assertThat(council.read(periods)).doesNotContain("Lock…");
     var january = periods + "/2026-01-01/closure";
     assertThat(council.open(january).status()).isEqualTo(403);
     assertThat(stranger.open(january).status()).isEqualTo(404);
-    assertThat(syndic.read(periods + "/2026-02-01/closure")).doesNotContain("data-form=");
     assertThat(syndic.open(periods + "/2026-01-02/closure").status()).isEqualTo(404);
     // The opening of the year is its one entry so far.
     var lock = syndic.read(january);
@@ -137,9 +136,14 @@ class BudgetPagesTest {
         .contains(
             "From 01/01/2026 to 31/01/2026 nothing can be posted any more",
             "These days hold 1 entries");
-    assertThat(syndic.done(syndic.submitFrom(lock, january, "closePeriod")))
+    assertThat(syndic.done(syndic.submitFrom(lock, january, "closePeriodsThrough")))
         .contains("locked up to and including 31/01/2026");
     assertThat(syndic.read(january)).doesNotContain("data-form=");
+    var march = periods + "/2026-03-01/closure";
+    var both = syndic.read(march);
+    assertThat(both).contains("From 01/02/2026 to 31/03/2026 nothing", "These days hold 0 entries");
+    assertThat(syndic.done(syndic.submitFrom(both, march, "closePeriodsThrough")))
+        .contains("locked up to and including 31/03/2026");
     assertThat(council.read(base + "/years/2025-01-01/periods"))
         .contains("locked up to and including 31/12/2025");
   }

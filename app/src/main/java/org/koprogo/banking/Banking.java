@@ -1,5 +1,7 @@
 package org.koprogo.banking;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +12,26 @@ import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.EntryId;
+import org.koprogo.ledger.ItemId;
+import org.koprogo.ledger.JournalEntry;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItem;
 import org.koprogo.ledger.OpenItems;
 import org.koprogo.ledger.PostResult;
 import org.koprogo.ledger.Side;
+import org.koprogo.registry.Party;
+import org.koprogo.registry.Registry;
 
 /** The door to bank movements: what each one settled, and that each one is in the books. */
 public final class Banking {
+  private final Registry registry;
   private final Ledger ledger;
   private final OpenItems items;
   private final MovementQueries queries;
   private final MovementStore store = new MovementStore();
 
-  public Banking(Ledger ledger, OpenItems items) {
+  public Banking(Registry registry, Ledger ledger, OpenItems items) {
+    this.registry = registry;
     this.ledger = ledger;
     this.items = items;
     this.queries = new MovementQueries(items);
@@ -36,32 +44,86 @@ public final class Banking {
     /** An owner cannot be refunded more than he has on account. */
     record RefundExceedsCredit(Money unused) implements BookResult {}
 
+    /** What it was to settle does not fit; the place is that in the list, from 0. */
+    record NotChosen(int place, Choosing.Trouble why) implements BookResult {}
+
     record NotBooked(PostResult why) implements BookResult {}
   }
 
-  /** Books a movement, settles what it pays, and keeps what it settled. */
+  /** The same, settling by the rule: the oldest due date first. */
   public BookResult book(Tx tx, Movement movement, String by) {
+    return book(tx, movement, List.of(), by);
+  }
+
+  /**
+   * Books a movement, settles what it pays, and keeps what it settled.
+   *
+   * @param chosen what it settles, where the payer said so; what is left of the amount, and all of
+   *     it when nothing was chosen, meets what is oldest
+   */
+  public BookResult book(Tx tx, Movement movement, List<Chosen> chosen, String by) {
     if (movement.purpose() instanceof Movement.Purpose.OwnerRefund(var owner)) {
       var unused = items.unusedCredit(tx, movement.building(), movement.fiscalYear(), owner);
       if (unused.compareTo(movement.amount().negate()) < 0)
         return new BookResult.RefundExceedsCredit(unused);
     }
-    var settling = settling(tx, movement);
+    var open = isByRule(movement, chosen) ? List.<OpenItem>of() : open(tx, movement);
+    var wrong = Choosing.wrong(movement, chosen, open);
+    if (wrong.isPresent()) return wrong.get();
+    var settling = settling(movement, chosen, open);
     var entry = new MovementPosting(movement).entry(settling);
     var answer = ledger.post(tx, entry, by);
     if (!(answer instanceof PostResult.Posted posted)) return new BookResult.NotBooked(answer);
     store.insert(tx, movement, posted.entry(), settled(settling));
     var opened = items.ofEntry(tx, movement.building(), posted.entry());
     if (settling != null) settle(tx, movement, settling, opened);
-    else meetNamed(tx, movement, opened);
+    else meetNamed(tx, movement, chosen, opened);
     items.useCredits(tx, entry, entry.lines());
     return new BookResult.Booked(posted.entry());
   }
 
-  private @Nullable Settling settling(Tx tx, Movement movement) {
-    if (!(movement.purpose() instanceof Movement.Purpose.OwnerPayment(var owner))) return null;
-    return Settling.of(
-        movement.amount(), items.remaining(tx, movement.building(), movement.fiscalYear(), owner));
+  /**
+   * The entry that booking would post now. Throws what {@link JournalEntry} throws; the choice is
+   * taken as it is where it fits, and as none where it does not.
+   */
+  public JournalEntry preview(Scope scope, Movement movement, List<Chosen> chosen) {
+    var open = open(scope, movement);
+    var fitting = Choosing.wrong(movement, chosen, open).isPresent() ? List.<Chosen>of() : chosen;
+    return new MovementPosting(movement).entry(settling(movement, fitting, open));
+  }
+
+  /** What a movement can settle if somebody chooses, the oldest due date first. */
+  public List<OpenItem> choosable(Scope scope, Movement movement) {
+    return open(scope, movement).stream()
+        .filter(item -> Choosing.canMeet(movement, item))
+        .sorted(OpenItems.OLDEST_DUE)
+        .toList();
+  }
+
+  /** Whether nothing must be known before it is posted; what it names is met after. */
+  private static boolean isByRule(Movement movement, List<Chosen> chosen) {
+    return chosen.isEmpty() && !(movement.purpose() instanceof Movement.Purpose.OwnerPayment);
+  }
+
+  /** What remains of the party of the movement; empty where it has none. */
+  private List<OpenItem> open(Scope scope, Movement movement) {
+    var party =
+        switch (movement.purpose()) {
+          case Movement.Purpose.OwnerPayment(var owner) -> owner;
+          case Movement.Purpose.SupplierPayment(var supplier) -> supplier;
+          default -> null;
+        };
+    return party == null
+        ? List.of()
+        : items.remaining(scope, movement.building(), movement.fiscalYear(), party);
+  }
+
+  private static @Nullable Settling settling(
+      Movement movement, List<Chosen> chosen, List<OpenItem> open) {
+    if (!(movement.purpose() instanceof Movement.Purpose.OwnerPayment)) return null;
+    return chosen.isEmpty()
+        ? Settling.of(movement.amount(), open)
+        : Settling.chosen(movement.amount(), chosen, open);
   }
 
   private static List<MovementStore.Part> settled(@Nullable Settling settling) {
@@ -86,31 +148,60 @@ public final class Banking {
     }
   }
 
-  /** A payment that names open documents of its supplier settles those first. */
-  private void meetNamed(Tx tx, Movement movement, List<OpenItem> opened) {
-    if (!(movement.purpose() instanceof Movement.Purpose.SupplierPayment(var supplier))
-        || opened.isEmpty()) return;
+  /** A supplier's payment settles what was chosen, or else the open documents that it names. */
+  private void meetNamed(Tx tx, Movement movement, List<Chosen> chosen, List<OpenItem> opened) {
+    if (!(movement.purpose() instanceof Movement.Purpose.SupplierPayment) || opened.isEmpty())
+      return;
     var payment = opened.getFirst();
+    for (var c : chosen) meet(tx, movement, payment, c.item(), c.amount());
+    if (!chosen.isEmpty()) return;
     var left = payment.remaining();
-    for (var item : items.remaining(tx, movement.building(), movement.fiscalYear(), supplier)) {
+    for (var item : open(tx, movement)) {
       if (item.side() == payment.side() || !isNamed(movement, item)) continue;
       var part = Money.min(left, item.remaining());
       if (!part.isPositive()) break;
-      var isDebit = payment.side() == Side.DEBIT;
-      items.match(
-          tx,
-          movement.building(),
-          isDebit ? payment.id() : item.id(),
-          isDebit ? item.id() : payment.id(),
-          part,
-          movement.date());
+      meet(tx, movement, payment, item.id(), part);
       left = left.minus(part);
     }
+  }
+
+  private void meet(Tx tx, Movement movement, OpenItem payment, ItemId item, Money part) {
+    var isDebit = payment.side() == Side.DEBIT;
+    items.match(
+        tx,
+        movement.building(),
+        isDebit ? payment.id() : item,
+        isDebit ? item : payment.id(),
+        part,
+        movement.date());
   }
 
   private static boolean isNamed(Movement movement, OpenItem item) {
     return List.of(movement.statement().communication().split("\\s+", -1))
         .contains(item.reference());
+  }
+
+  /**
+   * What each of some movements that nobody has booked may be, the likeliest first. Five
+   * statements, whatever their number.
+   */
+  public List<List<Suggestion>> suggestions(
+      Scope scope, BuildingId building, LocalDate fiscalYear, List<BankLine> lines) {
+    var parties = new ArrayList<Party>();
+    parties.addAll(registry.parties(scope, building, Party.Role.OWNER));
+    parties.addAll(registry.parties(scope, building, Party.Role.SUPPLIER));
+    var own =
+        registry.bankAccounts(scope, building).stream()
+            .map(account -> BankLine.plainIban(account.iban()))
+            .collect(toUnmodifiableSet());
+    var suggestions =
+        new Suggestions(
+            new Suggestions.Facts(
+                parties,
+                own,
+                queries.known(scope, building),
+                items.ofYear(scope, building, fiscalYear)));
+    return lines.stream().map(suggestions::of).toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.koprogo.banking;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.jooq.impl.DSL.any;
 import static org.koprogo.tables.banking.Tables.ALLOCATION;
@@ -24,6 +25,7 @@ import org.koprogo.kernel.Scope;
 import org.koprogo.ledger.EntryId;
 import org.koprogo.ledger.ItemId;
 import org.koprogo.ledger.OpenItems;
+import org.koprogo.registry.Party;
 
 /** Movements as they were booked: three statements, whatever their number. */
 final class MovementQueries {
@@ -54,6 +56,32 @@ final class MovementQueries {
                 .eq(scope.org().value())
                 .and(MOVEMENT.BUILDING_ID.eq(building.value()))
                 .and(MOVEMENT.FISCAL_YEAR.eq(fiscalYear)));
+  }
+
+  /** Whose the latest movement with each IBAN was, by the IBAN without its spaces. */
+  Map<String, Suggestions.Facts.Known> known(Scope scope, BuildingId building) {
+    return scope
+        .sql()
+        .select(MOVEMENT.COUNTERPARTY_IBAN, MOVEMENT.KIND, MOVEMENT.TARGET)
+        .distinctOn(MOVEMENT.COUNTERPARTY_IBAN)
+        .from(MOVEMENT)
+        .where(MOVEMENT.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(MOVEMENT.BUILDING_ID.eq(building.value()))
+        .and(MOVEMENT.COUNTERPARTY_IBAN.ne(""))
+        .and(MOVEMENT.KIND.in("OWNER_PAYMENT", "OWNER_REFUND", "SUPPLIER_PAYMENT"))
+        .orderBy(MOVEMENT.COUNTERPARTY_IBAN, MOVEMENT.BOOKED_ON.desc(), MOVEMENT.POSITION.desc())
+        .limit(MOST)
+        .stream()
+        .collect(
+            toUnmodifiableMap(
+                r -> BankLine.plainIban(r.value1()),
+                r ->
+                    new Suggestions.Facts.Known(
+                        r.value2().equals("SUPPLIER_PAYMENT")
+                            ? Party.Role.SUPPLIER
+                            : Party.Role.OWNER,
+                        r.value3()),
+                (first, _) -> first));
   }
 
   private List<Banking.BookedMovement> read(Scope scope, BuildingId building, Condition which) {

@@ -32,6 +32,21 @@ record Settling(List<Part> parts, Money surplus) {
     return new Settling(List.copyOf(parts), left);
   }
 
+  /**
+   * The same where the payer said what he pays (handbook E11): those parts, and the rest on
+   * account.
+   */
+  static Settling chosen(Money receipt, List<Chosen> chosen, List<OpenItem> open) {
+    var parts = new ArrayList<Part>();
+    var left = receipt;
+    for (var c : chosen) {
+      var item = open.stream().filter(i -> i.id().equals(c.item())).findFirst().orElseThrow();
+      parts.add(new Part(item, c.amount()));
+      left = left.minus(c.amount());
+    }
+    return new Settling(List.copyOf(parts), left);
+  }
+
   /** What the receipt pays on one account; the surplus stands on 410100. */
   Money on(String account) {
     var sum =

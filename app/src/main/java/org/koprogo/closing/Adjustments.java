@@ -68,6 +68,14 @@ public final class Adjustments {
     return Optional.of(answer);
   }
 
+  /** What booking it would post; nothing where the amount is 0.00. */
+  public Optional<JournalEntry> preview(
+      BuildingId building, LocalDate fiscalYear, Adjustment adjustment) {
+    return adjustment.amount().isZero()
+        ? Optional.empty()
+        : Optional.of(entry(building, fiscalYear, adjustment));
+  }
+
   private static JournalEntry entry(BuildingId building, LocalDate fiscalYear, Adjustment a) {
     var sides = a.sides();
     var first = line(sides.debit(), Side.DEBIT, a, sides.debitParty(), sides.debitKey());

@@ -330,6 +330,28 @@ enum Mistake implements Said {
       "Der Verkäufer ist an diesem Tag nicht der einzige Inhaber dieses Loses. Prüfen Sie Verkäufer, Los und Tag.",
       "The seller does not hold this lot alone until that day. Check the seller, the lot and the day."),
 
+  // Beside what a movement of the bank is to settle.
+  UNKNOWN_ITEM(
+      "Ce poste n'est plus ouvert, ou ce mouvement ne peut pas le régler. Vérifiez le choix.",
+      "Deze post staat niet meer open, of deze beweging kan hem niet vereffenen. Kijk de keuze na.",
+      "Dieser Posten ist nicht mehr offen, oder diese Bewegung kann ihn nicht begleichen. Prüfen Sie die Wahl.",
+      "This item is no longer open, or the movement cannot settle it. Check the choice."),
+  ITEM_TWICE(
+      "Ce poste est choisi deux fois. Retirez l'un des deux.",
+      "Deze post is tweemaal gekozen. Haal er een weg.",
+      "Dieser Posten ist zweimal gewählt. Nehmen Sie einen davon weg.",
+      "This item is chosen twice. Take one of them away."),
+  ABOVE_REMAINING(
+      "C'est plus que ce qui reste ouvert de ce poste, ou ce n'est pas positif. Corrigez le montant.",
+      "Dit is meer dan wat van deze post openstaat, of het is niet positief. Verbeter het bedrag.",
+      "Das ist mehr, als von diesem Posten offen ist, oder es ist nicht positiv. Berichtigen Sie den Betrag.",
+      "This is more than what remains of the item, or not positive. Correct the amount."),
+  ABOVE_AMOUNT(
+      "Ensemble, c'est plus que le mouvement. Réduisez l'un des montants.",
+      "Samen is dit meer dan de beweging. Verminder een van de bedragen.",
+      "Zusammen ist das mehr als die Bewegung. Verringern Sie einen der Beträge.",
+      "Together this is more than the movement. Lower one of the amounts."),
+
   // Beside an account: what keeps a year from closing.
   UNDIVIDED(
       "Aucun lot n'a de poids dans la clé de ce compte. Encodez les relevés qui manquent.",

@@ -12,6 +12,9 @@ import org.koprogo.texts.Tongue;
 
 /** A refusal in the reader's language, beside the fields it is about. */
 final class Sayings {
+  /** A refusal of many kinds of faults: only the fault says what is wrong. */
+  private static final String GENERAL = "not-bookable";
+
   private Sayings() {}
 
   static FormState state(
@@ -21,7 +24,7 @@ final class Sayings {
     for (var fault : problem.errors())
       wrong.putIfAbsent(
           fault.at(),
-          ofRequest || problem.errors().size() > 1
+          ofRequest || problem.errors().size() > 1 || GENERAL.equals(problem.type().slug())
               ? Mistake.of(fault, tongue)
               : Refusal.of(problem.type(), tongue));
     if (wrong.isEmpty()) wrong.put("", Refusal.of(problem.type(), tongue));

@@ -276,6 +276,20 @@ public final class Ledger {
     store.close(tx, building, fiscalYear, period);
   }
 
+  /**
+   * Closes every open month up to and including this one, named by its first day, all or none.
+   *
+   * @return the months that were closed by it; empty when there is no such month
+   */
+  public List<Period> closePeriodsThrough(
+      Tx tx, BuildingId building, LocalDate fiscalYear, LocalDate period) {
+    var all = periods(tx, building, fiscalYear);
+    if (all.stream().noneMatch(p -> p.firstDay().equals(period))) return List.of();
+    var open = all.stream().filter(p -> !p.closed() && !p.firstDay().isAfter(period)).toList();
+    for (var month : open) store.close(tx, building, fiscalYear, month.firstDay());
+    return open;
+  }
+
   /** A balance of an account, and of a party where the account is kept per party. */
   public record Balance(String account, @Nullable UUID party, Money signed) {}
 

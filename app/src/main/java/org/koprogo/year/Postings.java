@@ -285,6 +285,8 @@ final class Postings {
                   + unused);
       case Banking.BookResult.NotBooked(var why) ->
           throw refused("bank-transactions.csv", m.id(), why);
+      case Banking.BookResult.NotChosen wrong ->
+          throw new IllegalStateException("a folder chooses nothing: " + wrong);
     }
   }
 

@@ -131,6 +131,11 @@ enum Deed implements Said {
       "Eigentumstitel geändert",
       "Titles changed"),
   CLOSE_PERIOD("Période clôturée", "Periode afgesloten", "Periode abgeschlossen", "Period closed"),
+  CLOSE_PERIODS_THROUGH(
+      "Périodes clôturées jusqu'à un mois",
+      "Periodes tot en met een maand afgesloten",
+      "Perioden bis zu einem Monat abgeschlossen",
+      "Periods closed up to a month"),
   CLOSE_YEAR(
       "Exercice clôturé",
       "Boekjaar afgesloten",

@@ -1,6 +1,7 @@
 package org.koprogo.banking.web;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -91,13 +92,21 @@ final class BankViews implements Views {
             .filter(i -> asked.isPresent() && i.id().value().equals(asked.get()))
             .findFirst()
             .map(i -> filled(i, visit))
-            .orElse(Map.of());
+            .orElseGet(() -> typed(visit));
     var up = new Shown.Link(visit.say(BankWords.BANK), books.href() + "/movements");
     return new Shown.Page(
         visit.say(BankWords.NEW),
         books.trail(visit, up),
         templates.bankingForm(
             visit, new BankView.Sheet(books, visit.form("bookMovement", filled))));
+  }
+
+  /** What another page already knows of the statement. */
+  private static Map<String, List<String>> typed(Visit visit) {
+    var typed = new HashMap<String, List<String>>();
+    for (var name : List.of("account", "reference", "date", "amount", "communication"))
+      visit.asked(name).ifPresent(text -> typed.put(name, List.of(text)));
+    return typed;
   }
 
   /** The movement that pays an item: an owner's comes in, a supplier's goes out. */

@@ -17,11 +17,15 @@ import org.koprogo.api.ProblemType;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
 import org.koprogo.banking.Banking;
+import org.koprogo.banking.Choosing;
+import org.koprogo.banking.Chosen;
 import org.koprogo.banking.Movement;
+import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.EntryId;
+import org.koprogo.ledger.ItemId;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.KeyId;
@@ -79,7 +83,21 @@ final class MovementApi implements Api {
       @Says(
               value = "Free communication; documents of a supplier named here are settled first.",
               example = "I14 I15")
-          @Nullable String communication) {}
+          @Nullable String communication,
+      @Says(
+              "What it settles, where the payer said so, for OWNER_PAYMENT and SUPPLIER_PAYMENT; what is left meets the oldest.")
+          @Nullable List<ChosenBody> allocations) {
+    List<Chosen> chosen() {
+      return allocations == null
+          ? List.of()
+          : allocations.stream().map(a -> new Chosen(a.item(), a.amount())).toList();
+    }
+  }
+
+  @Says("How much of an open item a movement settles.")
+  record ChosenBody(
+      @Says("The open item.") ItemId item,
+      @Says("From 0.01 to what remains of it.") Money amount) {}
 
   @Says("What a movement settled.")
   record AllocationBody(
@@ -162,13 +180,18 @@ final class MovementApi implements Api {
               "used",
               "The year has a movement " + sent.reference() + " already."));
     var place = banking.count(tx, asked.building(), year.get()) + 1;
-    return booked(tx, asked, movement(asked, sent, year.get(), place, purpose.get()));
+    var movement = movement(asked.building(), sent, year.get(), place, purpose.get());
+    return booked(tx, asked, movement, sent.chosen());
   }
 
-  private static Movement movement(
-      Asked asked, NewMovement sent, LocalDate year, int position, Movement.Purpose purpose) {
+  static Movement movement(
+      BuildingId building,
+      NewMovement sent,
+      LocalDate year,
+      int position,
+      Movement.Purpose purpose) {
     return new Movement(
-        asked.building(),
+        building,
         year,
         sent.reference(),
         position,
@@ -195,7 +218,7 @@ final class MovementApi implements Api {
     return sent.claim() == null ? "" : sent.claim();
   }
 
-  private static Optional<Movement.Purpose> purpose(NewMovement sent, Named named) {
+  static Optional<Movement.Purpose> purpose(NewMovement sent, Named named) {
     named.owner(sent.owner(), "/owner");
     named.supplier(sent.supplier(), "/supplier");
     named.key(sent.key(), "/key");
@@ -228,8 +251,8 @@ final class MovementApi implements Api {
     return Optional.of(new Movement.Purpose.Interest(sent.key(), gross.get(), tax));
   }
 
-  private Reply<MovementBody> booked(Tx tx, Asked asked, Movement movement) {
-    return switch (banking.book(tx, movement, asked.actor())) {
+  private Reply<MovementBody> booked(Tx tx, Asked asked, Movement movement, List<Chosen> chosen) {
+    return switch (banking.book(tx, movement, chosen, asked.actor())) {
       case Banking.BookResult.Booked _ ->
           Reply.created(
               banking
@@ -245,7 +268,34 @@ final class MovementApi implements Api {
           Reply.no(
               Problem.at(
                   ABOVE_CREDIT, "/amount", "above-credit", "He has " + unused + " on account."));
+      case Banking.BookResult.NotChosen(var place, var why) -> Reply.no(misfit(place, why));
       case Banking.BookResult.NotBooked(var why) -> Reply.no(PostProblems.of(why));
+    };
+  }
+
+  private static Problem misfit(int place, Choosing.Trouble why) {
+    var at = "/allocations/" + place + "/";
+    return switch (why) {
+      case UNKNOWN_ITEM ->
+          Problem.at(
+              PostProblems.NOT_BOOKABLE,
+              at + "item",
+              "unknown-item",
+              "This is no open item that the movement can settle.");
+      case TWICE ->
+          Problem.at(PostProblems.NOT_BOOKABLE, at + "item", "item-twice", "It is chosen twice.");
+      case ABOVE_REMAINING ->
+          Problem.at(
+              PostProblems.NOT_BOOKABLE,
+              at + "amount",
+              "above-remaining",
+              "It is not from 0.01 to what remains of the item.");
+      case ABOVE_AMOUNT ->
+          Problem.at(
+              PostProblems.NOT_BOOKABLE,
+              at + "amount",
+              "above-amount",
+              "All together it is more than the movement.");
     };
   }
 }

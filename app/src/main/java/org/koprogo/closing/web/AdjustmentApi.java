@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
@@ -19,7 +18,6 @@ import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
 import org.koprogo.closing.Adjustment;
 import org.koprogo.closing.Adjustments;
-import org.koprogo.closing.Interest;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
@@ -137,11 +135,7 @@ final class AdjustmentApi implements Api {
   private Reply<AdjustmentBody> book(Tx tx, Asked asked, NewAdjustment sent) {
     var named = new Named(doors, tx, asked.building());
     var year = named.year(sent.date(), "/date");
-    named.key(sent.key(), "/key");
-    named.owner(sent.owner(), "/owner");
-    if (sent.account() != null) named.account(sent.account(), "/account");
-    if (sent.fund() != null) named.account(sent.fund(), "/fund");
-    var adjustment = adjustment(tx, asked, sent, named);
+    var adjustment = new Events(adjustments).read(tx, asked.building(), sent, named);
     if (!named.isRight() || year.isEmpty() || adjustment.isEmpty())
       return Reply.no(named.problem());
     var answer =
@@ -158,67 +152,5 @@ final class AdjustmentApi implements Api {
     return Reply.created(
         new AdjustmentBody(posted.entry(), sent.reference(), adjustment.get().amount(), arithmetic),
         "/buildings/" + asked.building() + "/entries/" + posted.entry().value());
-  }
-
-  private Optional<Adjustment> adjustment(Tx tx, Asked asked, NewAdjustment s, Named named) {
-    return switch (s.kind()) {
-      case OPENING_REVERSAL ->
-          both(s.account(), "/account", s.amount(), "/amount", named)
-              .map(b ->
-                  new Adjustment.OpeningReversal(
-                      s.reference(), s.date(), b.first(), s.key(), b.second(), s.text()));
-      case ACCRUAL ->
-          both(s.account(), "/account", s.amount(), "/amount", named)
-              .map(b ->
-                  new Adjustment.Accrual(
-                      s.reference(), s.date(), b.first(), s.key(), b.second(), s.text()));
-      case CLAIM_CLOSE ->
-          both(s.account(), "/account", s.amount(), "/amount", named)
-              .map(b ->
-                  new Adjustment.ClaimClose(
-                      s.reference(), s.date(), b.first(), s.key(), b.second(), s.text()));
-      case REMINDER_FEE ->
-          both(s.owner(), "/owner", s.amount(), "/amount", named)
-              .map(b ->
-                  new Adjustment.ReminderFee(
-                      s.reference(), s.date(), b.first(), s.key(), b.second(), s.text()));
-      case RESERVE_APPROPRIATION ->
-          both(s.fund(), "/fund", s.amount(), "/amount", named)
-              .map(b ->
-                  new Adjustment.ReserveAppropriation(
-                      s.reference(), s.date(), b.first(), b.second(), s.text()));
-      case LATE_INTEREST -> interest(tx, asked, s, named);
-    };
-  }
-
-  private record Both<A, B>(A first, B second) {}
-
-  private static <A, B> Optional<Both<A, B>> both(
-      @Nullable A first, String firstAt, @Nullable B second, String secondAt, Named named) {
-    if (first == null) named.note(firstAt, "missing", "this kind of event names it");
-    if (second == null) named.note(secondAt, "missing", "this kind of event names it");
-    return first == null || second == null
-        ? Optional.empty()
-        : Optional.of(new Both<>(first, second));
-  }
-
-  private Optional<Adjustment> interest(Tx tx, Asked asked, NewAdjustment s, Named named) {
-    var days = both(s.from(), "/from", s.to(), "/to", named);
-    var debt = both(s.owner(), "/owner", s.principal(), "/principal", named);
-    if (days.isEmpty() || debt.isEmpty()) return Optional.empty();
-    try {
-      var interest =
-          Interest.of(
-              debt.get().second(),
-              days.get().first(),
-              days.get().second(),
-              adjustments.rates(tx, asked.building()));
-      return Optional.of(
-          new Adjustment.LateInterest(
-              s.reference(), s.date(), debt.get().first(), s.key(), interest, s.text()));
-    } catch (IllegalArgumentException e) {
-      named.note("/from", "interest", String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
   }
 }

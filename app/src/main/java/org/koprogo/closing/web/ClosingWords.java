@@ -179,6 +179,11 @@ public enum ClosingWords implements Said {
       "Boekjaar definitief afsluiten",
       "Geschäftsjahr endgültig abschließen",
       "Close the year for good"),
+  RUNNING(
+      "L'exercice est en cours de clôture. Cela peut prendre quelques secondes ; restez sur cette page.",
+      "Het boekjaar wordt afgesloten. Dat kan enkele seconden duren; blijf op deze pagina.",
+      "Das Geschäftsjahr wird abgeschlossen. Das kann einige Sekunden dauern; bleiben Sie auf dieser Seite.",
+      "The year is being closed. This can take some seconds; stay on this page."),
   NOT_READY(
       "L'exercice ne peut pas encore être clôturé : réglez d'abord ce qui l'empêche.",
       "Het boekjaar kan nog niet worden afgesloten: los eerst op wat het verhindert.",

@@ -129,6 +129,11 @@ final class BooksApi implements Api {
     }
   }
 
+  @Says("The periods that were closed.")
+  record ClosedBody(
+      @Says("Their first days, in order; none when all were closed before.")
+          List<LocalDate> periods) {}
+
   @Override
   public List<Operation> operations() {
     return List.of(
@@ -180,7 +185,17 @@ final class BooksApi implements Api {
             .says(
                 "Close a period",
                 "From now on no entry is posted on its days; a closed period stays closed.")
-            .does(PeriodBody.class, this::closePeriod));
+            .does(PeriodBody.class, this::closePeriod),
+        Operation.post(
+                "closePeriodsThrough",
+                "/buildings/{building}/years/{year}/periods/{period}/closure-through",
+                CLOSE_YEAR)
+            .path("period", LocalDate.class, "The last period that is closed, by its first day.")
+            .says(
+                "Close all periods up to one",
+                "Closes every period of the year up to and including this one, all or none; what is closed already stays so.")
+            .answersWith(200)
+            .does(ClosedBody.class, this::closeThrough));
   }
 
   private Reply<BooksBody> openBooks(Tx tx, Asked asked, Nothing none) {
@@ -322,6 +337,13 @@ final class BooksApi implements Api {
         .filter(p -> p.firstDay().equals(asked.day("period")))
         .findFirst()
         .map(PeriodBody::of);
+  }
+
+  private Reply<ClosedBody> closeThrough(Tx tx, Asked asked, Nothing none) {
+    if (period(tx, asked).isEmpty()) return Reply.notFound();
+    var closed =
+        ledger.closePeriodsThrough(tx, asked.building(), asked.day("year"), asked.day("period"));
+    return Reply.of(new ClosedBody(closed.stream().map(Ledger.Period::firstDay).toList()));
   }
 
   private Reply<PeriodBody> closePeriod(Tx tx, Asked asked, Nothing none) {

@@ -34,7 +34,7 @@ final class PeriodViews implements Views {
     return List.of(
         View.at(PERIODS, Permission.READ_BOOKS).shows(this::periods),
         View.at(PERIODS + "/{period}/closure", Permission.CLOSE_YEAR)
-            .takes("closePeriod", (visit, _) -> all(visit))
+            .takes("closePeriodsThrough", (visit, _) -> all(visit))
             .shows(this::lock));
   }
 
@@ -96,11 +96,14 @@ final class PeriodViews implements Views {
     if (month.isEmpty()) return new Shown.NotFound();
     var title =
         visit.say(PeriodWords.LOCK_TITLE, visit.tongue().day(month.get().period().lastDay()));
-    var mayLock = view.get().isNext(month.get()) && visit.may(Permission.CLOSE_YEAR);
     return page(
         visit,
         title,
-        templates.ledgerLock(visit, new PeriodsView.Lock(month.get(), mayLock), title),
+        templates.ledgerLock(
+            visit,
+            new PeriodsView.Lock(
+                month.get(), view.get().through(month.get()), visit.may(Permission.CLOSE_YEAR)),
+            title),
         new Shown.Link(visit.say(PeriodWords.PERIODS), all(visit)));
   }
 }

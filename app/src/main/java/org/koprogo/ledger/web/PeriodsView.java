@@ -28,13 +28,12 @@ public record PeriodsView(
     return Optional.ofNullable(day);
   }
 
-  /** The month that is locked next: they are locked in their order. */
-  public Optional<Month> next() {
-    return months.stream().filter(m -> !m.period().closed()).findFirst();
-  }
-
-  public boolean isNext(Month month) {
-    return next().filter(month::equals).isPresent();
+  /** Every open month up to and including this one: what locking up to it locks. */
+  public List<Month> through(Month month) {
+    return months.stream()
+        .filter(m -> !m.period().closed())
+        .filter(m -> !m.period().firstDay().isAfter(month.period().firstDay()))
+        .toList();
   }
 
   public String href(Month month) {
@@ -47,6 +46,18 @@ public record PeriodsView(
         + "/closure";
   }
 
-  /** One month that somebody thinks of locking. */
-  public record Lock(Month month, boolean mayLock) {}
+  /** The months, at least one where the last is open, that somebody thinks of locking. */
+  public record Lock(Month last, List<Month> months, boolean mayLock) {
+    public LocalDate from() {
+      return months.getFirst().period().firstDay();
+    }
+
+    public int entries() {
+      return months.stream().mapToInt(Month::entries).sum();
+    }
+
+    public Money debits() {
+      return months.stream().map(Month::debits).reduce(Money.ZERO, Money::plus);
+    }
+  }
 }

@@ -1,14 +1,21 @@
 package org.koprogo.ownership.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.FormState;
 
 /**
- * The form of an owner who is to be added.
+ * The form of an owner who is to be added or changed.
  *
+ * @param version of what was shown of him; null for one who is to be added
  * @param rows how many members it has room for
  * @param fields every field that stands on the page
  */
 public record OwnerForm(
-    FormState form, int rows, List<String> fields, List<Choice> kinds, List<Choice> languages) {}
+    FormState form,
+    @Nullable String version,
+    int rows,
+    List<String> fields,
+    List<Choice> kinds,
+    List<Choice> languages) {}

@@ -5,8 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.desk.Choice;
+import org.koprogo.desk.FormState;
 import org.koprogo.desk.Shown;
 import org.koprogo.desk.View;
 import org.koprogo.desk.Views;
@@ -46,7 +50,14 @@ final class OwnerViews implements Views {
             .takes("addOwner")
             .shows(this::adding),
         View.at("/buildings/{building}/owners/{party}", Permission.READ_BUILDING)
-            .shows(this::owner));
+            .shows(this::owner),
+        View.at("/buildings/{building}/owners/{party}/edit", Permission.EDIT_BUILDING)
+            .changes("getOwner")
+            .takes(
+                "changeOwner",
+                (visit, _) ->
+                    "/buildings/" + visit.building() + "/owners/" + visit.id("party").orElseThrow())
+            .shows(this::changing));
   }
 
   private Shown owners(Visit visit) {
@@ -74,7 +85,13 @@ final class OwnerViews implements Views {
   }
 
   private Shown adding(Visit visit) {
-    var form = visit.form("addOwner");
+    return new Shown.Page(
+        visit.say(OwnershipWords.ADD_OWNER),
+        Trails.to(visit, registry, Trails.list(visit, Terms.OWNERS, "/owners")),
+        templates.ownershipNewOwner(visit, sheet(visit, visit.form("addOwner"), null)));
+  }
+
+  private static OwnerForm sheet(Visit visit, FormState form, @Nullable String version) {
     var rows = form.rows("members", MEMBERS);
     var fields =
         new ArrayList<>(List.of("code", "kind", "name", "language", "structuredCommunication"));
@@ -89,10 +106,43 @@ final class OwnerViews implements Views {
             .toList();
     var languages =
         Arrays.stream(Language.values()).map(l -> new Choice(l.code(), l.itself())).toList();
+    return new OwnerForm(form, version, rows, fields, kinds, languages);
+  }
+
+  private Shown changing(Visit visit) {
+    return visit
+        .id("party")
+        .flatMap(id ->
+            registry.party(visit.scope(), visit.building(), Party.Role.OWNER, new PartyId(id)))
+        .<Shown>map(party -> changing(visit, party))
+        .orElseGet(Shown.NotFound::new);
+  }
+
+  private Shown changing(Visit visit, Party party) {
+    var form = visit.form("changeOwner", filled(party));
     return new Shown.Page(
-        visit.say(OwnershipWords.ADD_OWNER),
+        party.name(),
         Trails.to(visit, registry, Trails.list(visit, Terms.OWNERS, "/owners")),
-        templates.ownershipNewOwner(visit, new OwnerForm(form, rows, fields, kinds, languages)));
+        templates.ownershipChangeOwner(
+            visit, sheet(visit, form, visit.version("getOwner")), party.name()));
+  }
+
+  private static Map<String, List<String>> filled(Party party) {
+    var filled = new HashMap<String, List<String>>();
+    filled.put("name", List.of(party.name()));
+    put(filled, "language", party.language());
+    put(filled, "structuredCommunication", party.structuredCommunication());
+    put(filled, "representative", party.representative());
+    for (var i = 0; i < party.members().size(); i++) {
+      var member = party.members().get(i);
+      filled.put("members." + i + ".name", List.of(member.name()));
+      filled.put("members." + i + ".share", List.of(member.share().toString()));
+    }
+    return filled;
+  }
+
+  private static void put(Map<String, List<String>> filled, String name, @Nullable String value) {
+    if (value != null) filled.put(name, List.of(value));
   }
 
   private Shown owner(Visit visit) {

@@ -62,6 +62,12 @@ public enum OwnershipWords implements Said {
       "Mede-eigenaar toevoegen",
       "Miteigentümer hinzufügen",
       "Add an owner"),
+  CHANGE_OWNER("Modifier", "Wijzigen", "Ändern", "Change"),
+  CHANGE_SAYS(
+      "Le code et la qualité restent ; ce que quelqu'un possède, ses titres le disent.",
+      "De code en de hoedanigheid blijven; wat iemand bezit, zeggen zijn titels.",
+      "Code und Eigenschaft bleiben; was jemand besitzt, sagen seine Titel.",
+      "Code and kind stay; what somebody owns is said by the titles."),
   NO_OWNER(
       "Cet immeuble n'a pas encore de copropriétaire.",
       "Dit gebouw heeft nog geen mede-eigenaar.",

@@ -1,0 +1,12 @@
+package org.koprogo.registry.web;
+
+import java.util.List;
+import org.koprogo.desk.Choice;
+import org.koprogo.desk.FormState;
+import org.koprogo.registry.Party;
+
+/** The suppliers of a building in list order, and the form of one more; null for who may not. */
+public record SupplierView(
+    List<Party> suppliers,
+    @org.jspecify.annotations.Nullable FormState form,
+    List<Choice> languages) {}
