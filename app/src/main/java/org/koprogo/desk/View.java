@@ -47,8 +47,12 @@ public final class View {
   final @Nullable Beside beside;
   final Function<Visit, Shown> show;
 
-  /** A line of the menu; smaller numbers come first. */
-  record Entry(Said label, int order) {}
+  /**
+   * A line of the menu; smaller numbers come first.
+   *
+   * @param key that leads to it after {@code g}, or null
+   */
+  record Entry(Said label, int order, @Nullable String key) {}
 
   /** What follows a form that was done. */
   sealed interface Then {
@@ -149,7 +153,17 @@ public final class View {
 
     /** It has a line in the menu: of the building, where its path begins with one. */
     public Draft inMenu(Said label, int order) {
-      this.entry = new Entry(label, order);
+      this.entry = new Entry(label, order, null);
+      return this;
+    }
+
+    /**
+     * The same, and the keys {@code g} and this one lead to it.
+     *
+     * @param key one small letter, once among the pages that stand in one menu
+     */
+    public Draft inMenu(Said label, int order, String key) {
+      this.entry = new Entry(label, order, key);
       return this;
     }
 

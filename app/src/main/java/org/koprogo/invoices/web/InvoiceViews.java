@@ -40,7 +40,7 @@ final class InvoiceViews implements Views {
   public List<View> views() {
     return List.of(
         View.at(ALL, Permission.READ_BOOKS)
-            .inMenu(InvoiceWords.INVOICES, 30)
+            .inMenu(InvoiceWords.INVOICES, 30, "i")
             .shows(visit -> with(visit, books -> list(visit, books))),
         // Before the page of one document, whose path it would match too.
         View.at(ALL + "/new", Permission.ENTER_BOOKS)
@@ -73,12 +73,24 @@ final class InvoiceViews implements Views {
     var found =
         books.chosen() == null
             ? List.<Invoices.Entered>of()
-            : invoices.ofYear(visit.scope(), visit.building(), books.chosen().firstDay());
+            : ofSupplier(
+                visit,
+                invoices.ofYear(visit.scope(), visit.building(), books.chosen().firstDay()));
     return new Shown.Page(
         visit.say(InvoiceWords.INVOICES),
         books.trail(visit),
         templates.invoicesList(
             visit, InvoiceListView.of(books, found, visit.asked("state").orElse(""))));
+  }
+
+  /** Those of the supplier asked for, or all. */
+  private static List<Invoices.Entered> ofSupplier(Visit visit, List<Invoices.Entered> all) {
+    var supplier = visit.askedId("supplier");
+    return supplier.isEmpty()
+        ? all
+        : all.stream()
+            .filter(e -> e.invoice().body().supplier().value().equals(supplier.get()))
+            .toList();
   }
 
   private static Shown.Link up(Visit visit, BooksView books) {

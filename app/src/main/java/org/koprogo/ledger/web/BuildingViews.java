@@ -42,7 +42,7 @@ final class BuildingViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/buildings/{building}", Permission.READ_BUILDING)
-            .inMenu(LedgerWords.OVERVIEW, 10)
+            .inMenu(LedgerWords.OVERVIEW, 10, "b")
             .shows(this::building));
   }
 

@@ -91,7 +91,7 @@ final class ReportViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/buildings/{building}/reports", Permission.READ_BOOKS)
-            .inMenu(ReportWords.REPORTS, 64)
+            .inMenu(ReportWords.REPORTS, 64, "r")
             .shows(this::list),
         report("trial-balance", statements::trial),
         report("balance-sheet", statements::sheet),
