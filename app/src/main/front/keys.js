@@ -98,3 +98,19 @@ document.addEventListener("keydown", inSearch);
 document.addEventListener("focusin", (event) => {
   if (!event.target.closest?.(".find")) find("#find-found")?.replaceChildren();
 });
+
+// Ctrl+Enter saves from any field; Enter in the last row of a form's table asks for one more.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !isTyping(event.target)) return;
+  const form = event.target.form;
+  if (event.ctrlKey && form?.method === "post") {
+    event.preventDefault();
+    form.requestSubmit();
+    return;
+  }
+  const table = event.target.closest("[data-rows]");
+  const row = event.target.closest("tr");
+  if (event.ctrlKey || !table || row?.nextElementSibling) return;
+  event.preventDefault();
+  form.querySelector(`button[name="_more"][value="${table.dataset.rows}"]`)?.click();
+});

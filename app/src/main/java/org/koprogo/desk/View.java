@@ -43,6 +43,7 @@ public final class View {
   final Ground ground;
   final Map<String, Then> forms;
   final Set<String> versions;
+  final Map<String, Understood.By> understands;
   final @Nullable Entry entry;
   final @Nullable Beside beside;
   final Function<Visit, Shown> show;
@@ -97,6 +98,7 @@ public final class View {
     this.ground = draft.ground;
     this.forms = Map.copyOf(draft.forms);
     this.versions = Set.copyOf(draft.versions);
+    this.understands = Map.copyOf(draft.understands);
     this.entry = draft.entry;
     this.beside = draft.beside;
     this.show = show;
@@ -136,6 +138,7 @@ public final class View {
     private Ground ground;
     private final Map<String, Then> forms = new LinkedHashMap<>();
     private final Set<String> versions = new HashSet<>();
+    private final Map<String, Understood.By> understands = new LinkedHashMap<>();
     private @Nullable Entry entry;
     private @Nullable Beside beside;
 
@@ -197,6 +200,12 @@ public final class View {
      */
     public Draft changes(String operation) {
       versions.add(operation);
+      return this;
+    }
+
+    /** In the form of this operation, people name things as they call them. */
+    public Draft understands(String operation, Understood.By by) {
+      understands.put(operation, by);
       return this;
     }
 
