@@ -3,7 +3,7 @@
 let going = false;
 
 const find = (selector) => document.querySelector(selector);
-const isOn = () => document.body.dataset.shortcuts === "on";
+const isOn = () => find("[data-shortcuts=on]") != null;
 const isTyping = (at) => at instanceof HTMLElement && at.matches("input, textarea, select, [contenteditable]");
 
 function follow(link) {

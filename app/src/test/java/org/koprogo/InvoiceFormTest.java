@@ -111,7 +111,7 @@ class InvoiceFormTest {
   @Test
   void what_means_nothing_or_several_things_is_said_beside_its_field() {
     var nothing = enter("M1", "Nobody of that name", "GEN");
-    assertThat(nothing.status()).isEqualTo(422);
+    assertThat(nothing.status()).isEqualTo(400);
     assertThat(nothing.text())
         .contains(
             "id=\"enterInvoice-supplier-wrong\"",
@@ -121,7 +121,7 @@ class InvoiceFormTest {
         .doesNotContain("enterInvoice-lines-0-key-wrong");
     var some = shared();
     var several = enter("M2", some, "GEN");
-    assertThat(several.status()).isEqualTo(422);
+    assertThat(several.status()).isEqualTo(400);
     assertThat(several.text()).contains("Several are called so: ");
     assertThat(enter("M3", supplier.code(), "no such key").text())
         .contains("id=\"enterInvoice-lines-0-key-wrong\"");
