@@ -42,8 +42,7 @@ class InvoiceFormTest {
     ours = house.organization();
     var building = house.residence(ours);
     page = "/buildings/" + building + "/invoices/new";
-    accountant =
-        new Visitor(house, house.person(ours, Role.ACCOUNTANT, null, null));
+    accountant = new Visitor(house, house.person(ours, Role.ACCOUNTANT, null, null));
     all = read(building, s -> suppliers(s, building));
     supplier = all.getFirst();
     key =
@@ -66,8 +65,7 @@ class InvoiceFormTest {
     house.close();
   }
 
-  private static Visitor.Page enter(
-      String reference, String supplier, String key, String... more) {
+  private static Visitor.Page enter(String reference, String supplier, String key, String... more) {
     var fields =
         new ArrayList<>(
             List.of(
@@ -135,9 +133,7 @@ class InvoiceFormTest {
         .mapToObj(Character::toString)
         .filter(letter -> all.stream().noneMatch(p -> p.code().equalsIgnoreCase(letter)))
         .filter(letter ->
-            all.stream()
-                    .filter(p -> p.name().toLowerCase(Locale.ROOT).startsWith(letter))
-                    .count()
+            all.stream().filter(p -> p.name().toLowerCase(Locale.ROOT).startsWith(letter)).count()
                 > 1)
         .findFirst()
         .orElseThrow();
@@ -161,8 +157,7 @@ class InvoiceFormTest {
         accountant.submitFrom(
             longer.text(), page, "enterInvoice", "financing.0.amount", "5", "_more", "financing");
     assertThat(funds.text()).contains("name=\"financing.1.amount\"", "value=\"5\"");
-    assertThat(accountant.read(page.replace("/new", "?year=2026-01-01")))
-        .doesNotContain(">R1</a>");
+    assertThat(accountant.read(page.replace("/new", "?year=2026-01-01"))).doesNotContain(">R1</a>");
   }
 
   @Test

@@ -84,9 +84,13 @@ class SearchPagesTest {
     assertThat(sent.status()).as(sent.text()).isEqualTo(303);
     for (var asked :
         new String[] {
-          "eloise", "ÉLO", "angs", "eloi ang", "z9", Normalizer.normalize("Éloï", Normalizer.Form.NFD)
-        })
-      assertThat(find(asked)).as(asked).contains(">Ángström-Lœwe Éloïse<", "/owners/");
+          "eloise",
+          "ÉLO",
+          "angs",
+          "eloi ang",
+          "z9",
+          Normalizer.normalize("Éloï", Normalizer.Form.NFD)
+        }) assertThat(find(asked)).as(asked).contains(">Ángström-Lœwe Éloïse<", "/owners/");
     assertThat(find("loise")).doesNotContain("Éloïse<");
     assertThat(find("eloise nobody")).doesNotContain("Éloïse<");
   }
@@ -120,8 +124,7 @@ class SearchPagesTest {
               + enterprise.substring(4, 7)
               + "."
               + enterprise.substring(7)
-        })
-      assertThat(find(asked)).as(asked).contains("href=\"/buildings/" + building + "\"");
+        }) assertThat(find(asked)).as(asked).contains("href=\"/buildings/" + building + "\"");
   }
 
   /** By number, supplier, what it is for, and its amount as each language writes it. */
@@ -145,8 +148,7 @@ class SearchPagesTest {
     assertThat(find(supplier.name())).contains(page);
     assertThat(find(amount)).contains(page);
     assertThat(find(amount.replace('.', ','))).contains(page);
-    assertThat(find(amount.charAt(0) + "." + amount.substring(1).replace('.', ',')))
-        .contains(page);
+    assertThat(find(amount.charAt(0) + "." + amount.substring(1).replace('.', ','))).contains(page);
     assertThat(find("0" + amount + "1")).doesNotContain(page);
   }
 

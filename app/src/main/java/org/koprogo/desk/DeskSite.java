@@ -182,12 +182,7 @@ public final class DeskSite implements Site, Teller {
             scope ->
                 by.of(
                     new Visit(
-                        reader.tongue(),
-                        caller,
-                        new Visit.On(scope, null),
-                        request,
-                        within,
-                        null),
+                        reader.tongue(), caller, new Visit.On(scope, null), request, within, null),
                     sent.fields));
     return sight instanceof Within.Sight.Seen<Understood>(var seen)
         ? seen
@@ -464,7 +459,12 @@ public final class DeskSite implements Site, Teller {
 
   private Visit.Request request(Context context, Map<String, String> versions) {
     return new Visit.Request(
-        here(context), context.pathParamMap(), context.queryParamMap(), versions, context.formParamMap(), this::leads);
+        here(context),
+        context.pathParamMap(),
+        context.queryParamMap(),
+        versions,
+        context.formParamMap(),
+        this::leads);
   }
 
   private boolean leads(Caller caller, String path) {

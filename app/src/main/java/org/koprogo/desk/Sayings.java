@@ -61,8 +61,6 @@ final class Sayings {
    * still one effect. Only a key that did something else already is left behind.
    */
   private static String key(Map<String, List<String>> fields, Problem problem) {
-    return problem.type().equals(ProblemType.KEY_REUSED)
-        ? Ids.next().toString()
-        : sameKey(fields);
+    return problem.type().equals(ProblemType.KEY_REUSED) ? Ids.next().toString() : sameKey(fields);
   }
 }

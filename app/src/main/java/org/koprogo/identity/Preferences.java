@@ -13,7 +13,11 @@ import org.koprogo.kernel.BuildingId;
  * @param shortcuts whether single keys lead him about (WCAG 2.1.4 wants a way to switch them off)
  */
 public record Preferences(
-    @Nullable BuildingId landing, Density density, Theme theme, List<Table> tables, boolean shortcuts) {
+    @Nullable BuildingId landing,
+    Density density,
+    Theme theme,
+    List<Table> tables,
+    boolean shortcuts) {
   private static final int TABLES = 50;
   private static final int COLUMNS = 40;
 

@@ -12,7 +12,7 @@ import org.koprogo.kernel.BuildingId;
 /** Preferences as the database keeps them: one JSON object, of which every member is known. */
 final class PreferencesText {
   private static final Jsonb JSON = Jsonb.builder().build();
-  private static final Set<String> KNOWN = 
+  private static final Set<String> KNOWN =
       Set.of("landing", "density", "theme", "tables", "shortcuts");
 
   private PreferencesText() {}

@@ -69,8 +69,7 @@ public record InvoiceFormView(
   }
 
   /** The fields of a draft that is to be changed. */
-  static Map<String, List<String>> filled(
-      Invoice.Body b, BookNames names, Tongue tongue) {
+  static Map<String, List<String>> filled(Invoice.Body b, BookNames names, Tongue tongue) {
     var fields = new HashMap<String, List<String>>();
     put(fields, "reference", b.reference());
     put(fields, "type", b.type());

@@ -102,7 +102,10 @@ final class InvoiceViews implements Views {
         .orElseGet(() -> new Understood(typed, Map.of()));
   }
 
-  /** What a new form holds already: what the page was asked with, and what the supplier is usually for. */
+  /**
+   * What a new form holds already: what the page was asked with, and what the supplier is usually
+   * for.
+   */
   private Map<String, List<String>> begun(Visit visit, BooksView books) {
     var asked = visit.asked("supplier");
     if (asked.isEmpty()) return Map.of();
@@ -130,8 +133,7 @@ final class InvoiceViews implements Views {
         books.chosen() == null
             ? List.<Invoices.Entered>of()
             : ofSupplier(
-                visit,
-                invoices.ofYear(visit.scope(), visit.building(), books.chosen().firstDay()));
+                visit, invoices.ofYear(visit.scope(), visit.building(), books.chosen().firstDay()));
     return new Shown.Page(
         visit.say(InvoiceWords.INVOICES),
         books.trail(visit),
@@ -164,7 +166,9 @@ final class InvoiceViews implements Views {
             .map(n -> Math.min(n, MOST_ROWS))
             .orElse(3);
     var rates = invoices.vatRates(visit.scope(), visit.today());
-    var view = new InvoiceFormView(books, title, form, null, rates, form.rows("lines", least), form.rows("financing", 1));
+    var view =
+        new InvoiceFormView(
+            books, title, form, null, rates, form.rows("lines", least), form.rows("financing", 1));
     return new Shown.Page(
         title, books.trail(visit, up(visit, books)), templates.invoicesForm(visit, view));
   }
@@ -195,7 +199,9 @@ final class InvoiceViews implements Views {
     if (found.isEmpty()) return new Shown.NotFound();
     var page = books.href() + "/invoices/" + found.get().invoice().id().value();
     if (!(found.get().invoice() instanceof Invoice.Draft draft)) return new Shown.Elsewhere(page);
-    var form = visit.form("rewriteInvoice", InvoiceFormView.filled(draft.body(), books.names(), visit.tongue()));
+    var form =
+        visit.form(
+            "rewriteInvoice", InvoiceFormView.filled(draft.body(), books.names(), visit.tongue()));
     var title = visit.say(InvoiceWords.EDIT);
     var view =
         new InvoiceFormView(

@@ -38,10 +38,8 @@ final class SearchViews implements Views {
   private Shown found(Visit visit) {
     var asked = visit.asked("q").orElse("");
     var most = visit.asked("few").isPresent() ? FEW : MOST;
-    var hits =
-        search.find(visit.scope(), Sought.of(asked), SearchView.where(visit.caller()), most);
+    var hits = search.find(visit.scope(), Sought.of(asked), SearchView.where(visit.caller()), most);
     return Shown.Page.of(
-        visit.say(SearchWords.SEARCH),
-        templates.searchFound(visit, SearchView.of(asked, hits)));
+        visit.say(SearchWords.SEARCH), templates.searchFound(visit, SearchView.of(asked, hits)));
   }
 }
