@@ -1,6 +1,7 @@
 // What makes the pages quick. Nothing here is needed: every page works without it.
 import htmx from "htmx.org/dist/htmx.esm.js";
 import "./allocate.js";
+import "./keys.js";
 import "./manual.js";
 import "./passkeys.js";
 

@@ -19,6 +19,7 @@ import org.koprogo.reports.Balances;
 import org.koprogo.reports.Explanations;
 import org.koprogo.reports.Portfolio;
 import org.koprogo.reports.YearReports;
+import org.koprogo.search.Search;
 
 /**
  * The doors of all rooms, wired once: the floor plan in constructor calls, checked by the compiler.
@@ -55,6 +56,7 @@ public final class Rooms {
           budgets,
           openings,
           yearEnd);
+  public final Search search = new Search();
   public final Explanations explanations =
       new Explanations(
           registry, keys, ledger, invoices, contributions, banking, adjustments, yearEnd);

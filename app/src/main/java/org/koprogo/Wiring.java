@@ -51,6 +51,7 @@ import org.koprogo.reports.Balances;
 import org.koprogo.reports.Explanations;
 import org.koprogo.reports.Portfolio;
 import org.koprogo.reports.YearReports;
+import org.koprogo.search.Search;
 import org.koprogo.web.Site;
 import org.koprogo.web.Teller;
 
@@ -84,6 +85,7 @@ import org.koprogo.web.Teller;
       Portfolio.class,
       YearReports.class,
       Explanations.class,
+      Search.class,
       Sessions.class,
       People.class,
       Passkeys.class,
@@ -226,7 +228,8 @@ public final class Wiring {
         .bean(Balances.class, rooms.balances)
         .bean(Portfolio.class, rooms.portfolio)
         .bean(YearReports.class, rooms.reports)
-        .bean(Explanations.class, rooms.explanations);
+        .bean(Explanations.class, rooms.explanations)
+        .bean(Search.class, rooms.search);
   }
 
   private static Served served(BeanScope scope, ApiSite api, Readers readers, boolean encrypted) {

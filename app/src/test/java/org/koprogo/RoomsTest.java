@@ -80,6 +80,8 @@ class RoomsTest {
                   "contributions",
                   "banking",
                   "closing")),
+          // Reads what the rooms publish for it.
+          entry("search", Set.of("kernel", "registry", "ledger", "invoices")),
           // The doors of all rooms in constructor calls.
           entry(
               "Rooms",
@@ -94,7 +96,8 @@ class RoomsTest {
                   "banking",
                   "closing",
                   "control",
-                  "reports")),
+                  "reports",
+                  "search")),
           entry(
               "explain",
               Set.of(

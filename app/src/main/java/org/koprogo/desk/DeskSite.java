@@ -126,10 +126,25 @@ public final class DeskSite implements Site, Teller {
       tell(context, 400, DeskWords.NOT_UNDERSTOOD, DeskWords.NOT_FOUND_SAYS);
       return;
     }
+    var more = first(fields, "_more");
+    if (more != null) {
+      show(view, context, reader, Sayings.longer(operation, fields, more), 200);
+      return;
+    }
+    var understood = understood(view, context, reader, new Sent(operation, fields));
+    if (!understood.wrong().isEmpty()) {
+      show(
+          view,
+          context,
+          reader,
+          Sayings.unclear(operation, fields, understood.wrong()),
+          ProblemType.INVALID.status());
+      return;
+    }
     var visit =
         new Visit(
             reader.tongue(), caller, Visit.On.NOTHING, request(context, Map.of()), within, null);
-    var asked = form(context, withKept(then, context, fields));
+    var asked = form(context, withKept(then, context, understood.fields()));
     switch (within.ask(operation, asked, Readings.of(reader.language()))) {
       case Within.Told.Done done -> {
         switch (then) {
@@ -147,6 +162,31 @@ public final class DeskSite implements Site, Teller {
       case Within.Told.Refused(var problem) ->
           refused(view, context, reader, new Sent(operation, fields), problem);
     }
+  }
+
+  /** With the ids of what somebody named, where the page knows how; what he may not see is not. */
+  private Understood understood(View view, Context context, Reader reader, Sent sent) {
+    var by = view.understands.get(sent.operation);
+    var caller = reader.caller();
+    var building = Ids.read(context.pathParamMap().getOrDefault("building", "")).orElse(null);
+    if (by == null || caller == null || building == null)
+      return new Understood(sent.fields, Map.of());
+    var request = request(context, Map.of());
+    var sight =
+        within.<Understood>look(
+            caller,
+            view.permission,
+            building,
+            false,
+            new Within.Page(view.path, context.path()),
+            scope ->
+                by.of(
+                    new Visit(
+                        reader.tongue(), caller, new Visit.On(scope, null), request, within, null),
+                    sent.fields));
+    return sight instanceof Within.Sight.Seen<Understood>(var seen)
+        ? seen
+        : new Understood(sent.fields, Map.of());
   }
 
   private void goOn(Context context, String to) {
@@ -419,7 +459,12 @@ public final class DeskSite implements Site, Teller {
 
   private Visit.Request request(Context context, Map<String, String> versions) {
     return new Visit.Request(
-        here(context), context.pathParamMap(), context.queryParamMap(), versions, this::leads);
+        here(context),
+        context.pathParamMap(),
+        context.queryParamMap(),
+        versions,
+        context.formParamMap(),
+        this::leads);
   }
 
   private boolean leads(Caller caller, String path) {

@@ -20,6 +20,7 @@ public enum DeskWords implements Said {
   SWITCH(
       "Changer d'organisation", "Andere organisatie", "Andere Organisation", "Switch organization"),
   SEARCH("Rechercher", "Zoeken", "Suchen", "Search"),
+  SHORTCUTS("Raccourcis clavier", "Sneltoetsen", "Tastenkürzel", "Keyboard shortcuts"),
   SAVE("Enregistrer", "Bewaren", "Speichern", "Save"),
   CANCEL("Annuler", "Annuleren", "Abbrechen", "Cancel"),
   DONE("C'est fait.", "Gedaan.", "Erledigt.", "Done."),

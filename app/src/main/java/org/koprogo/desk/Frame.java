@@ -12,6 +12,7 @@ import org.koprogo.texts.Tongue;
  * @param menu lines of the organization, or of the server
  * @param building whose menu stands beside, or null
  * @param reader null where nobody is signed in
+ * @param searches whether the reader has a search
  * @param done whether something was just done
  * @param beside pages of other rooms about the same thing
  */
@@ -25,6 +26,7 @@ public record Frame(
     List<Line> menu,
     @Nullable Building building,
     @Nullable Reader reader,
+    boolean searches,
     boolean done,
     String here,
     List<Shown.Link> beside) {
@@ -33,8 +35,9 @@ public record Frame(
    * A line of a menu.
    *
    * @param current whether the page is it
+   * @param key that leads to it after {@code g}, or null
    */
-  public record Line(String label, String href, boolean current) {}
+  public record Line(String label, String href, boolean current, @Nullable String key) {}
 
   /** The building whose pages these are. */
   public record Building(String name, String href, List<Line> lines) {}

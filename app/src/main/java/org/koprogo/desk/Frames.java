@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.identity.Permission;
 import org.koprogo.identity.Role;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.web.Assets;
@@ -50,6 +51,7 @@ final class Frames {
             reader.organization(),
             reader.elsewhere(),
             caller.memberships().stream().anyMatch(m -> m.role() == Role.SUPPORT)),
+        caller.may(Permission.READ_BUILDING) && caller.organization() != null,
         done,
         here,
         beside(view, reader, path));
@@ -83,6 +85,7 @@ final class Frames {
         List.of(),
         null,
         null,
+        false,
         false,
         here,
         List.of());
@@ -119,7 +122,8 @@ final class Frames {
               reader.tongue().say(requireNonNull(view.entry).label()),
               href,
               own.equals(href)
-                  || (own.startsWith(href + "/") && !href.matches("/|/buildings/[^/]+"))));
+                  || (own.startsWith(href + "/") && !href.matches("/|/buildings/[^/]+")),
+              requireNonNull(view.entry).key()));
     }
     return lines;
   }

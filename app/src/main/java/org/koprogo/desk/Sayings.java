@@ -28,12 +28,35 @@ final class Sayings {
               ? Mistake.of(fault, tongue)
               : Refusal.of(problem.type(), tongue));
     if (wrong.isEmpty()) wrong.put("", Refusal.of(problem.type(), tongue));
+    return new FormState(operation, key(fields, problem), typed(fields), wrong);
+  }
+
+  /** What does not mean one thing, before anything was asked. */
+  static FormState unclear(
+      String operation, Map<String, List<String>> fields, Map<String, String> wrong) {
+    return new FormState(operation, sameKey(fields), typed(fields), wrong);
+  }
+
+  /** The form as it was typed, with an empty row more in a list. */
+  static FormState longer(String operation, Map<String, List<String>> fields, String list) {
+    var typed = typed(fields);
+    var rows = new FormState(operation, "", typed, Map.of()).rows(list, 0);
+    typed.put(list + "." + rows + ".", List.of(""));
+    return new FormState(operation, sameKey(fields), typed, Map.of());
+  }
+
+  private static Map<String, List<String>> typed(Map<String, List<String>> fields) {
     var typed = new HashMap<String, List<String>>();
     fields.forEach((name, values) -> {
       if (!name.startsWith("_") && !name.toLowerCase(Locale.ROOT).contains("password"))
         typed.put(name, new ArrayList<>(values));
     });
-    return new FormState(operation, key(fields, problem), typed, wrong);
+    return typed;
+  }
+
+  private static String sameKey(Map<String, List<String>> fields) {
+    var sent = fields.getOrDefault("_key", List.of());
+    return sent.isEmpty() ? Ids.next().toString() : sent.getFirst();
   }
 
   /**
@@ -41,9 +64,6 @@ final class Sayings {
    * still one effect. Only a key that did something else already is left behind.
    */
   private static String key(Map<String, List<String>> fields, Problem problem) {
-    var sent = fields.getOrDefault("_key", List.of());
-    return sent.isEmpty() || problem.type().equals(ProblemType.KEY_REUSED)
-        ? Ids.next().toString()
-        : sent.getFirst();
+    return problem.type().equals(ProblemType.KEY_REUSED) ? Ids.next().toString() : sameKey(fields);
   }
 }

@@ -43,12 +43,17 @@ public final class View {
   final Ground ground;
   final Map<String, Then> forms;
   final Set<String> versions;
+  final Map<String, Understood.By> understands;
   final @Nullable Entry entry;
   final @Nullable Beside beside;
   final Function<Visit, Shown> show;
 
-  /** A line of the menu; smaller numbers come first. */
-  record Entry(Said label, int order) {}
+  /**
+   * A line of the menu; smaller numbers come first.
+   *
+   * @param key that leads to it after {@code g}, or null
+   */
+  record Entry(Said label, int order, @Nullable String key) {}
 
   /** What follows a form that was done. */
   sealed interface Then {
@@ -93,6 +98,7 @@ public final class View {
     this.ground = draft.ground;
     this.forms = Map.copyOf(draft.forms);
     this.versions = Set.copyOf(draft.versions);
+    this.understands = Map.copyOf(draft.understands);
     this.entry = draft.entry;
     this.beside = draft.beside;
     this.show = show;
@@ -132,6 +138,7 @@ public final class View {
     private Ground ground;
     private final Map<String, Then> forms = new LinkedHashMap<>();
     private final Set<String> versions = new HashSet<>();
+    private final Map<String, Understood.By> understands = new LinkedHashMap<>();
     private @Nullable Entry entry;
     private @Nullable Beside beside;
 
@@ -149,7 +156,17 @@ public final class View {
 
     /** It has a line in the menu: of the building, where its path begins with one. */
     public Draft inMenu(Said label, int order) {
-      this.entry = new Entry(label, order);
+      this.entry = new Entry(label, order, null);
+      return this;
+    }
+
+    /**
+     * The same, and the keys {@code g} and this one lead to it.
+     *
+     * @param key one small letter, once among the pages that stand in one menu
+     */
+    public Draft inMenu(Said label, int order, String key) {
+      this.entry = new Entry(label, order, key);
       return this;
     }
 
@@ -183,6 +200,12 @@ public final class View {
      */
     public Draft changes(String operation) {
       versions.add(operation);
+      return this;
+    }
+
+    /** In the form of this operation, people name things as they call them. */
+    public Draft understands(String operation, Understood.By by) {
+      understands.put(operation, by);
       return this;
     }
 

@@ -36,6 +36,7 @@ public final class Visit {
    * @param here the path with its query
    * @param path parameters of the path, by name
    * @param versions of what the page's forms change, by the operation that reads it
+   * @param typed in the form that was just sent
    * @param leads whether somebody may open a page at a path
    */
   record Request(
@@ -43,6 +44,7 @@ public final class Visit {
       Map<String, String> path,
       Map<String, List<String>> query,
       Map<String, String> versions,
+      Map<String, List<String>> typed,
       BiPredicate<Caller, String> leads) {}
 
   /** On what the page looks: one of the two, or nothing. */
@@ -171,6 +173,14 @@ public final class Visit {
   public FormState form(String operation, Map<String, List<String>> filled) {
     if (sent != null && sent.operation().equals(operation)) return sent;
     return new FormState(operation, Ids.next().toString(), filled, Map.of());
+  }
+
+  /** What was typed in a field of the form that was just sent; empty too when it is blank. */
+  public Optional<String> typed(String field) {
+    var values = request.typed.get(field);
+    return values == null || values.isEmpty() || values.getFirst().isBlank()
+        ? Optional.empty()
+        : Optional.of(values.getFirst().strip());
   }
 
   /** The version of what an operation reads, which a form that changes it sends along. */

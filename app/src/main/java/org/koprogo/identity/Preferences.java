@@ -10,15 +10,20 @@ import org.koprogo.kernel.BuildingId;
  *
  * @param landing the building that is shown first
  * @param tables which columns he wants to see of which table, in his order
+ * @param shortcuts whether single keys lead him about (WCAG 2.1.4 wants a way to switch them off)
  */
 public record Preferences(
-    @Nullable BuildingId landing, Density density, Theme theme, List<Table> tables) {
+    @Nullable BuildingId landing,
+    Density density,
+    Theme theme,
+    List<Table> tables,
+    boolean shortcuts) {
   private static final int TABLES = 50;
   private static final int COLUMNS = 40;
 
   /** What somebody has who never chose. */
   public static final Preferences NONE =
-      new Preferences(null, Density.COMFORTABLE, Theme.SYSTEM, List.of());
+      new Preferences(null, Density.COMFORTABLE, Theme.SYSTEM, List.of(), true);
 
   /** How close the rows of a table stand. */
   public enum Density {

@@ -12,7 +12,8 @@ import org.koprogo.kernel.BuildingId;
 /** Preferences as the database keeps them: one JSON object, of which every member is known. */
 final class PreferencesText {
   private static final Jsonb JSON = Jsonb.builder().build();
-  private static final Set<String> KNOWN = Set.of("landing", "density", "theme", "tables");
+  private static final Set<String> KNOWN =
+      Set.of("landing", "density", "theme", "tables", "shortcuts");
 
   private PreferencesText() {}
 
@@ -28,6 +29,7 @@ final class PreferencesText {
         preferences.tables().stream()
             .map(t -> Map.of("name", t.name(), "columns", t.columns()))
             .toList());
+    tree.put("shortcuts", preferences.shortcuts());
     return JSON.type(Object.class).toJson(tree);
   }
 
@@ -42,7 +44,8 @@ final class PreferencesText {
         landing(tree.get("landing")),
         Preferences.Density.valueOf(String.valueOf(tree.get("density"))),
         Preferences.Theme.valueOf(String.valueOf(tree.get("theme"))),
-        tables(tree.get("tables")));
+        tables(tree.get("tables")),
+        !Boolean.FALSE.equals(tree.get("shortcuts")));
   }
 
   private static @Nullable BuildingId landing(@Nullable Object text) {

@@ -61,6 +61,15 @@ public final class BookNames {
         .orElse("");
   }
 
+  /** As a form offers it, or "" for none. */
+  public String keyLabel(@Nullable KeyId id) {
+    return keys().stream()
+        .filter(k -> id != null && k.value().equals(id.value().toString()))
+        .findFirst()
+        .map(Choice::label)
+        .orElse("");
+  }
+
   public String lot(LotId id) {
     return lots.stream().filter(l -> l.id().equals(id)).findFirst().map(Lot::code).orElse("");
   }

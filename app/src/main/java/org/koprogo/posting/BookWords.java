@@ -4,6 +4,18 @@ import org.koprogo.texts.Said;
 
 /** What the pages of several rooms of the books say. */
 public enum BookWords implements Said {
+  MEANS_NOTHING(
+      "Rien ne s'appelle ainsi ici. Tapez un code ou le début d'un nom, et choisissez dans la liste.",
+      "Niets heet hier zo. Typ een code of het begin van een naam, en kies uit de lijst.",
+      "So heißt hier nichts. Geben Sie einen Code oder den Anfang eines Namens ein und wählen Sie aus der Liste.",
+      "Nothing is called so here. Type a code or the beginning of a name, and choose from the list."),
+  MEANS_SEVERAL(
+      "Plusieurs s'appellent ainsi : {0}. Tapez le code de l'un d'eux.",
+      "Meerdere heten zo: {0}. Typ de code van één ervan.",
+      "Mehrere heißen so: {0}. Geben Sie den Code von einem ein.",
+      "Several are called so: {0}. Type the code of one of them."),
+  ADD_ROW("Ajouter une ligne", "Lijn toevoegen", "Zeile hinzufügen", "Add a row"),
+
   DUE("Échéance", "Vervaldag", "Fällig am", "Due"),
   LINES("Lignes", "Lijnen", "Zeilen", "Lines"),
   LABEL("Libellé", "Omschrijving", "Text", "Text"),

@@ -41,7 +41,7 @@ final class BankViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/buildings/{building}/movements", Permission.READ_BOOKS)
-            .inMenu(BankWords.BANK, 50)
+            .inMenu(BankWords.BANK, 50, "m")
             .shows(visit -> with(visit, books -> list(visit, books))),
         // Where the operation says that a new movement is.
         View.at("/buildings/{building}/years/{year}/movements", Permission.READ_BOOKS)
@@ -50,7 +50,7 @@ final class BankViews implements Views {
             .takes("bookMovement")
             .shows(visit -> with(visit, books -> book(visit, books))),
         View.at("/buildings/{building}/open-items", Permission.READ_BOOKS)
-            .inMenu(BookWords.OPEN_ITEMS, 55)
+            .inMenu(BookWords.OPEN_ITEMS, 55, "o")
             .shows(visit -> with(visit, books -> open(visit, books))));
   }
 

@@ -59,7 +59,7 @@ final class CallViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/buildings/{building}/calls", Permission.READ_BOOKS)
-            .inMenu(CallWords.CALLS, 40)
+            .inMenu(CallWords.CALLS, 40, "c")
             .shows(visit -> with(visit, books -> list(visit, books))),
         // Where the operation says that a new call is.
         View.at("/buildings/{building}/years/{year}/calls", Permission.READ_BOOKS)

@@ -109,9 +109,11 @@ final class AccountApi implements Api {
       @Says("The building that is shown first.") @Nullable BuildingId landing,
       @Says("How close the rows of a table stand.") Preferences.Density density,
       @Says("The colours.") Preferences.Theme theme,
-      @Says(value = "What he changed of which table.", most = 50) List<TableBody> tables) {
+      @Says(value = "What he changed of which table.", most = 50) List<TableBody> tables,
+      @Says("Whether single keys lead him about; they do when it is left out.")
+          @Nullable Boolean shortcuts) {
     PreferencesBody {
-      preferences(landing, density, theme, tables);
+      preferences(landing, density, theme, tables, shortcuts);
     }
 
     static PreferencesBody of(Preferences p) {
@@ -119,23 +121,26 @@ final class AccountApi implements Api {
           p.landing(),
           p.density(),
           p.theme(),
-          p.tables().stream().map(t -> new TableBody(t.name(), t.columns())).toList());
+          p.tables().stream().map(t -> new TableBody(t.name(), t.columns())).toList(),
+          p.shortcuts());
     }
 
     private static Preferences preferences(
         @Nullable BuildingId landing,
         Preferences.Density density,
         Preferences.Theme theme,
-        List<TableBody> tables) {
+        List<TableBody> tables,
+        @Nullable Boolean shortcuts) {
       return new Preferences(
           landing,
           density,
           theme,
-          tables.stream().map(t -> new Preferences.Table(t.name(), t.columns())).toList());
+          tables.stream().map(t -> new Preferences.Table(t.name(), t.columns())).toList(),
+          !Boolean.FALSE.equals(shortcuts));
     }
 
     Preferences value() {
-      return preferences(landing, density, theme, tables);
+      return preferences(landing, density, theme, tables, shortcuts);
     }
   }
 

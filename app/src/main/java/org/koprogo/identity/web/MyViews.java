@@ -73,7 +73,8 @@ final class MyViews implements Views {
                     "changeMyPreferences",
                     Map.of(
                         "theme", List.of(preferences.theme().name()),
-                        "density", List.of(preferences.density().name()))),
+                        "density", List.of(preferences.density().name()),
+                        "shortcuts", List.of(String.valueOf(preferences.shortcuts())))),
                 visit.version("myPreferences")),
             preferences,
             sessions.sessions(visit.personal(), who).stream()
@@ -82,7 +83,8 @@ final class MyViews implements Views {
             passkeys.list(visit.personal(), who));
     return Shown.Page.of(
         visit.say(IdentityWords.PROFILE),
-        templates.identityMe(visit, view, LANGUAGES, themes(visit), densities(visit)));
+        templates.identityMe(
+            visit, view, LANGUAGES, themes(visit), densities(visit), shortcuts(visit)));
   }
 
   private static org.koprogo.desk.FormState profile(Visit visit, Person person) {
@@ -116,6 +118,12 @@ final class MyViews implements Views {
                       case COMPACT -> PeopleWords.COMPACT;
                     })))
         .toList();
+  }
+
+  private static List<Choice> shortcuts(Visit visit) {
+    return List.of(
+        new Choice("true", visit.say(PeopleWords.SHORTCUTS_ON)),
+        new Choice("false", visit.say(PeopleWords.SHORTCUTS_OFF)));
   }
 
   private static Shown page(Visit visit, gg.jte.Content body) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.FormState;
 import org.koprogo.invoices.Invoice;
+import org.koprogo.posting.BookNames;
 import org.koprogo.posting.BooksView;
 import org.koprogo.texts.Tongue;
 
@@ -19,6 +20,7 @@ import org.koprogo.texts.Tongue;
  * @param version of the draft that it changes; null for a new one
  * @param rates of VAT in percent that the law knows today
  * @param rows how many lines it offers
+ * @param financings how many rows of what reserve funds pay
  */
 public record InvoiceFormView(
     BooksView books,
@@ -26,7 +28,8 @@ public record InvoiceFormView(
     FormState form,
     @Nullable String version,
     List<BigDecimal> rates,
-    int rows) {
+    int rows,
+    int financings) {
   private static final List<String> HEAD =
       List.of(
           "reference",
@@ -40,9 +43,7 @@ public record InvoiceFormView(
           "coverageFrom",
           "coverageTo",
           "refersTo",
-          "privateDue",
-          "financing.0.fund",
-          "financing.0.amount");
+          "privateDue");
 
   /** Every field that it shows. */
   public List<String> fields() {
@@ -50,7 +51,14 @@ public record InvoiceFormView(
     for (var i = 0; i < rows; i++)
       for (var name : List.of("account", "key", "owner", "net", "vatRate", "vat"))
         fields.add("lines." + i + "." + name);
+    for (var i = 0; i < financings; i++)
+      for (var name : List.of("fund", "amount")) fields.add("financing." + i + "." + name);
     return fields;
+  }
+
+  /** Whether the row was just added, and is where one goes on. */
+  public boolean isAdded(String list, int row) {
+    return form.values().containsKey(list + "." + row + ".");
   }
 
   public List<Choice> rateChoices() {
@@ -61,11 +69,11 @@ public record InvoiceFormView(
   }
 
   /** The fields of a draft that is to be changed. */
-  static Map<String, List<String>> filled(Invoice.Body b, Tongue tongue) {
+  static Map<String, List<String>> filled(Invoice.Body b, BookNames names, Tongue tongue) {
     var fields = new HashMap<String, List<String>>();
     put(fields, "reference", b.reference());
     put(fields, "type", b.type());
-    put(fields, "supplier", b.supplier().value());
+    put(fields, "supplier", names.party(b.supplier()));
     put(fields, "date", b.date());
     put(fields, "due", b.due());
     put(fields, "text", b.text());
@@ -80,8 +88,8 @@ public record InvoiceFormView(
       var line = b.lines().get(i);
       var at = "lines." + i + ".";
       put(fields, at + "account", line.account());
-      put(fields, at + "key", line.key() == null ? null : line.key().value());
-      put(fields, at + "owner", line.privateParty() == null ? null : line.privateParty().value());
+      put(fields, at + "key", names.keyLabel(line.key()));
+      put(fields, at + "owner", names.party(line.privateParty()));
       put(fields, at + "net", tongue.amount(line.net()));
       put(fields, at + "vatRate", line.vatRate().stripTrailingZeros().toPlainString());
     }
@@ -90,6 +98,14 @@ public record InvoiceFormView(
       put(fields, "financing." + i + ".amount", tongue.amount(b.financing().get(i).amount()));
     }
     return fields;
+  }
+
+  /** The first line of a supplier's document as his last one had it, without its amount. */
+  static void usual(Invoice.Body last, BookNames names, Map<String, List<String>> fields) {
+    var line = last.lines().getFirst();
+    put(fields, "lines.0.account", line.account());
+    put(fields, "lines.0.key", names.keyLabel(line.key()));
+    put(fields, "lines.0.vatRate", line.vatRate().stripTrailingZeros().toPlainString());
   }
 
   private static void put(Map<String, List<String>> fields, String name, @Nullable Object value) {

@@ -1,10 +1,17 @@
 package org.koprogo.invoices.web;
 
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.desk.Shown;
+import org.koprogo.desk.Understood;
 import org.koprogo.desk.View;
 import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
@@ -15,6 +22,7 @@ import org.koprogo.invoices.Invoices;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.posting.BooksView;
+import org.koprogo.posting.Meant;
 import org.koprogo.posting.Named;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
@@ -40,11 +48,12 @@ final class InvoiceViews implements Views {
   public List<View> views() {
     return List.of(
         View.at(ALL, Permission.READ_BOOKS)
-            .inMenu(InvoiceWords.INVOICES, 30)
+            .inMenu(InvoiceWords.INVOICES, 30, "i")
             .shows(visit -> with(visit, books -> list(visit, books))),
         // Before the page of one document, whose path it would match too.
         View.at(ALL + "/new", Permission.ENTER_BOOKS)
-            .takes("enterInvoice")
+            .takes("enterInvoice", InvoiceViews::entered)
+            .understands("enterInvoice", this::meant)
             .shows(visit -> with(visit, books -> enter(visit, books))),
         View.at(ONE, Permission.READ_BOOKS)
             .takes("approveInvoice", (visit, location) -> visit.here())
@@ -55,6 +64,7 @@ final class InvoiceViews implements Views {
             .shows(visit -> with(visit, books -> sheet(visit, books))),
         View.at(ONE + "/edit", Permission.ENTER_BOOKS)
             .changes("getInvoice")
+            .understands("rewriteInvoice", this::meant)
             .takes(
                 "rewriteInvoice",
                 (visit, location) ->
@@ -65,6 +75,55 @@ final class InvoiceViews implements Views {
             .shows(visit -> with(visit, books -> edit(visit, books))));
   }
 
+  /** To the draft, or to the next one: of the same supplier and day, which come in heaps. */
+  private static String entered(Visit visit, @Nullable String location) {
+    if (visit.typed("_next").isEmpty()) return location == null ? visit.here() : location;
+    return "/buildings/"
+        + visit.building()
+        + "/invoices/new?supplier="
+        + encoded(visit, "supplier")
+        + "&date="
+        + encoded(visit, "date");
+  }
+
+  private static String encoded(Visit visit, String field) {
+    return URLEncoder.encode(visit.typed(field).orElse(""), StandardCharsets.UTF_8);
+  }
+
+  /** Accounts, keys and people as people call them. */
+  private Understood meant(Visit visit, Map<String, List<String>> typed) {
+    return BooksView.of(doors, visit)
+        .map(books ->
+            new Meant(visit, typed)
+                .one("supplier", books.names().suppliers())
+                .one("lines\\.[0-9]+\\.key", books.names().keys())
+                .one("lines\\.[0-9]+\\.owner", books.names().owners())
+                .understood())
+        .orElseGet(() -> new Understood(typed, Map.of()));
+  }
+
+  /**
+   * What a new form holds already: what the page was asked with, and what the supplier is usually
+   * for.
+   */
+  private Map<String, List<String>> begun(Visit visit, BooksView books) {
+    var asked = visit.asked("supplier");
+    if (asked.isEmpty()) return Map.of();
+    var filled = new HashMap<String, List<String>>();
+    filled.put("type", List.of("INVOICE"));
+    filled.put("supplier", List.of(asked.get()));
+    visit.askedDay("date").ifPresent(day -> filled.put("date", List.of(day.toString())));
+    var meant = meant(visit, Map.of("supplier", List.of(asked.get())));
+    var supplier = meant.wrong().isEmpty() ? meant.fields().get("supplier") : null;
+    if (supplier == null || books.chosen() == null) return filled;
+    invoices.ofYear(visit.scope(), visit.building(), books.chosen().firstDay()).stream()
+        .map(e -> e.invoice().body())
+        .filter(b -> b.supplier().value().toString().equals(supplier.getFirst()))
+        .max(Comparator.comparing(Invoice.Body::date).thenComparing(Invoice.Body::position))
+        .ifPresent(last -> InvoiceFormView.usual(last, books.names(), filled));
+    return filled;
+  }
+
   private Shown with(Visit visit, Function<BooksView, Shown> shown) {
     return BooksView.of(doors, visit).map(shown).orElseGet(Shown.NotFound::new);
   }
@@ -73,12 +132,23 @@ final class InvoiceViews implements Views {
     var found =
         books.chosen() == null
             ? List.<Invoices.Entered>of()
-            : invoices.ofYear(visit.scope(), visit.building(), books.chosen().firstDay());
+            : ofSupplier(
+                visit, invoices.ofYear(visit.scope(), visit.building(), books.chosen().firstDay()));
     return new Shown.Page(
         visit.say(InvoiceWords.INVOICES),
         books.trail(visit),
         templates.invoicesList(
             visit, InvoiceListView.of(books, found, visit.asked("state").orElse(""))));
+  }
+
+  /** Those of the supplier asked for, or all. */
+  private static List<Invoices.Entered> ofSupplier(Visit visit, List<Invoices.Entered> all) {
+    var supplier = visit.askedId("supplier");
+    return supplier.isEmpty()
+        ? all
+        : all.stream()
+            .filter(e -> e.invoice().body().supplier().value().equals(supplier.get()))
+            .toList();
   }
 
   private static Shown.Link up(Visit visit, BooksView books) {
@@ -87,7 +157,7 @@ final class InvoiceViews implements Views {
 
   private Shown enter(Visit visit, BooksView books) {
     var title = visit.say(InvoiceWords.NEW);
-    var form = visit.form("enterInvoice");
+    var form = visit.form("enterInvoice", begun(visit, books));
     var least =
         visit
             .asked("rows")
@@ -96,7 +166,9 @@ final class InvoiceViews implements Views {
             .map(n -> Math.min(n, MOST_ROWS))
             .orElse(3);
     var rates = invoices.vatRates(visit.scope(), visit.today());
-    var view = new InvoiceFormView(books, title, form, null, rates, form.rows("lines", least));
+    var view =
+        new InvoiceFormView(
+            books, title, form, null, rates, form.rows("lines", least), form.rows("financing", 1));
     return new Shown.Page(
         title, books.trail(visit, up(visit, books)), templates.invoicesForm(visit, view));
   }
@@ -127,7 +199,9 @@ final class InvoiceViews implements Views {
     if (found.isEmpty()) return new Shown.NotFound();
     var page = books.href() + "/invoices/" + found.get().invoice().id().value();
     if (!(found.get().invoice() instanceof Invoice.Draft draft)) return new Shown.Elsewhere(page);
-    var form = visit.form("rewriteInvoice", InvoiceFormView.filled(draft.body(), visit.tongue()));
+    var form =
+        visit.form(
+            "rewriteInvoice", InvoiceFormView.filled(draft.body(), books.names(), visit.tongue()));
     var title = visit.say(InvoiceWords.EDIT);
     var view =
         new InvoiceFormView(
@@ -136,7 +210,8 @@ final class InvoiceViews implements Views {
             form,
             visit.version("getInvoice"),
             invoices.vatRates(visit.scope(), draft.body().date()),
-            form.rows("lines", draft.body().lines().size() + 1));
+            form.rows("lines", draft.body().lines().size() + 1),
+            form.rows("financing", 1));
     return new Shown.Page(
         title,
         books.trail(visit, up(visit, books), new Shown.Link(draft.body().reference(), page)),

@@ -4,6 +4,12 @@ import org.koprogo.texts.Said;
 
 /** What the pages of supplier documents say. */
 public enum InvoiceWords implements Said {
+  SAVE_NEXT(
+      "Enregistrer et encoder la suivante",
+      "Bewaren en de volgende invoeren",
+      "Speichern und die nächste erfassen",
+      "Save and enter the next one"),
+
   INVOICES("Factures", "Facturen", "Rechnungen", "Invoices"),
   NEW("Encoder une facture", "Factuur invoeren", "Rechnung erfassen", "Enter an invoice"),
   EDIT("Modifier le brouillon", "Ontwerp wijzigen", "Entwurf ändern", "Edit the draft"),
@@ -22,7 +28,6 @@ public enum InvoiceWords implements Said {
   DRAFT("brouillon", "ontwerp", "Entwurf", "draft"),
   APPROVED("approuvée", "goedgekeurd", "genehmigt", "approved"),
   POSTED("comptabilisée", "geboekt", "gebucht", "posted"),
-  ROWS("Lignes du formulaire", "Lijnen in het formulier", "Zeilen im Formular", "Rows of the form"),
   TEXT("Objet", "Onderwerp", "Gegenstand", "What it is for"),
   NET("Hors TVA", "Zonder btw", "Ohne MwSt.", "Without VAT"),
   RATE("Taux TVA %", "Btw-tarief %", "MwSt.-Satz %", "VAT rate %"),

@@ -37,7 +37,7 @@ final class JournalViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/buildings/{building}/entries", Permission.READ_BOOKS)
-            .inMenu(BookWords.JOURNAL, 60)
+            .inMenu(BookWords.JOURNAL, 60, "j")
             .shows(visit -> with(visit, books -> journal(visit, books))),
         View.at("/buildings/{building}/entries/{entry}", Permission.READ_BOOKS)
             .takes("reverseEntry")

@@ -78,7 +78,7 @@ final class OverviewViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/buildings/{building}", Permission.READ_BUILDING)
-            .inMenu(OverviewWords.OVERVIEW, 10)
+            .inMenu(OverviewWords.OVERVIEW, 10, "b")
             .shows(this::building));
   }
 

@@ -29,7 +29,7 @@ final class PortfolioViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/buildings", Permission.READ_BOOKS)
-            .inMenu(Terms.BUILDINGS, 10)
+            .inMenu(Terms.BUILDINGS, 10, "p")
             .shows(this::portfolio));
   }
 

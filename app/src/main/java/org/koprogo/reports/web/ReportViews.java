@@ -102,7 +102,7 @@ final class ReportViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/buildings/{building}/reports", Permission.READ_BOOKS)
-            .inMenu(ReportWords.REPORTS, 64)
+            .inMenu(ReportWords.REPORTS, 64, "r")
             .shows(this::list),
         View.at(YEAR + "files", Permission.READ_BOOKS).shows(this::files),
         report("trial-balance", statements::trial),

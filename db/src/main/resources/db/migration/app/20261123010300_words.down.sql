@@ -1,0 +1,2 @@
+drop function app.number_words(text);
+drop function app.words(text);
