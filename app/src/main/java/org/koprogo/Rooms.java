@@ -8,6 +8,7 @@ import org.koprogo.closing.YearEnd;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.contributions.Transfers;
 import org.koprogo.control.Control;
+import org.koprogo.documents.Documents;
 import org.koprogo.invoices.Invoices;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItems;
@@ -25,6 +26,7 @@ import org.koprogo.reports.YearReports;
  */
 public final class Rooms {
   public final Registry registry = new Registry();
+  public final Documents documents = new Documents();
   public final Fields fields = new Fields();
   public final Titles titles = new Titles();
   public final DistributionKeys keys = new DistributionKeys(registry);

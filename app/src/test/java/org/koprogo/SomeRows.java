@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
+import org.koprogo.documents.Document;
+import org.koprogo.documents.Documents;
 import org.koprogo.invoices.Invoice;
 import org.koprogo.kernel.Money;
 import org.koprogo.ledger.Journal;
@@ -65,6 +67,7 @@ public final class SomeRows {
               new Titles.Transfer(
                   "T-1", DAY, home.party("P1"), home.party("P5"), List.of(home.lot("A01"))));
       invoice(home, tx);
+      document(home, tx);
       return home;
     });
     rest(home);
@@ -108,6 +111,23 @@ public final class SomeRows {
     invoices.enter(tx, draft(body), "seed");
     invoices.post(
         tx, invoices.approve(tx, invoices.enter(tx, body, "seed"), "seed", Instant.EPOCH));
+  }
+
+  private static void document(SomeBuildings.Residence home, org.koprogo.kernel.Tx tx) {
+    var documents = new Documents();
+    var made =
+        new Documents.NewDocument(
+            home.id(),
+            "Plan of A01",
+            Document.Kind.PLAN,
+            DAY,
+            Document.Audience.OWNERS,
+            null,
+            new Document.Thing(Document.Of.LOT, home.lot("A01").value()));
+    var added =
+        documents.add(tx, made, "A plan".getBytes(java.nio.charset.StandardCharsets.UTF_8), "seed");
+    documents.withdraw(
+        tx, home.id(), ((Documents.AddResult.Added) added).id(), "It is another lot's", "seed");
   }
 
   private static Invoice.Body draft(Invoice.Body b) {
