@@ -26,6 +26,9 @@ public final class Uploads {
   public static final int MOST = 21 << 20;
 
   private static final int PARTS = 100;
+
+  /** How much of a sending that is too large is read, without keeping it. */
+  private static final int THROWN_AWAY = 64 << 20;
   private static final Semaphore PLACES = new Semaphore(3);
 
   private Uploads() {}
@@ -75,7 +78,10 @@ public final class Uploads {
    * @throws IOException when it did not arrive in time, or not at all
    */
   public static Read read(Context context) throws IOException {
-    if (context.req().getContentLengthLong() > MOST) return new Read.TooLarge();
+    if (context.req().getContentLengthLong() > MOST) {
+      Bodies.skip(context, THROWN_AWAY);
+      return new Read.TooLarge();
+    }
     var body = Bodies.read(context, MOST + 1);
     if (body.length > MOST) return new Read.TooLarge();
     var boundary =
