@@ -596,6 +596,9 @@ class PortalMatrixTest {
       var seller = known.one(organization, "ACP Résidence Les Tilleuls", "P1");
       var buyer = known.one(organization, "ACP Résidence Les Tilleuls", "P2");
       var day = Brussels.day(time.instant()).plusDays(5);
+      var syndic = other.person(organization, Role.SYNDIC, null, null);
+      var sent = Uploading.minutes().file("minutes.pdf", Uploading.PDF).to(other, syndic, building);
+      assertThat(sent.status()).isEqualTo(201);
       var sells =
           other.owner(organization, "sells@example.org", building, seller.party(), null, day);
       var buys = other.owner(organization, "buys@example.org", building, buyer.party(), day, null);
@@ -615,7 +618,18 @@ class PortalMatrixTest {
           && operation.permission() == Permission.OWN_ACCOUNT
           && codes(operation).isEmpty())
         found.add(
-            other.get(who, path(operation, Map.of("party", name.party().toString()))).status());
+            other
+                .get(
+                    who,
+                    path(
+                        operation,
+                        Map.of(
+                            "party",
+                            name.party().toString(),
+                            "document",
+                            Served.anId(
+                                other, "document", new OrganizationId(name.organization())))))
+                .status());
     return found;
   }
 

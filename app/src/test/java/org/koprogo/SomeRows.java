@@ -1,6 +1,7 @@
 package org.koprogo;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,8 +125,19 @@ public final class SomeRows {
             Document.Audience.OWNERS,
             null,
             new Document.Thing(Document.Of.LOT, home.lot("A01").value()));
-    var added =
-        documents.add(tx, made, "A plan".getBytes(java.nio.charset.StandardCharsets.UTF_8), "seed");
+    // Its own bytes: by the same ones, a key would find the neighbour's at home.
+    var plan = ("A plan of " + home.org()).getBytes(StandardCharsets.UTF_8);
+    var added = documents.add(tx, made, plan, "seed");
+    var letter =
+        new Documents.NewDocument(
+            home.id(),
+            "Letter to P1",
+            Document.Kind.LETTER,
+            DAY,
+            Document.Audience.PARTY,
+            home.party("P1"),
+            null);
+    documents.add(tx, letter, plan, "seed");
     documents.withdraw(
         tx, home.id(), ((Documents.AddResult.Added) added).id(), "It is another lot's", "seed");
   }
