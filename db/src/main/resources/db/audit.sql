@@ -84,7 +84,8 @@ where (n.nspname, c.relname) in (('ledger', 'journal_entry'), ('ledger', 'journa
     ('closing', 'settlement_share'), ('closing', 'settlement_line'), ('contributions', 'call'), ('contributions', 'call_share'),
     ('banking', 'movement'), ('banking', 'allocation'), ('audit', 'event'), ('audit', 'block'),
     ('control', 'remark'), ('control', 'remark_turn'), ('control', 'report'), ('control', 'sample'), ('control', 'sample_entry'),
-    ('control', 'seen'))
+    ('control', 'seen'), ('documents', 'store'), ('documents', 'content'), ('documents', 'document'), ('documents', 'belonging'),
+    ('documents', 'withdrawal'))
   and (has_table_privilege(r.r, c.oid, x) or (x = 'UPDATE' and has_any_column_privilege(r.r, c.oid, x)))
 union all
 select c.oid::regclass::text, r.r, 'INSERT' from pg_class c join pg_namespace n on n.oid = c.relnamespace

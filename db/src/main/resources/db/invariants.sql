@@ -185,3 +185,13 @@ group by b.organization_id, b.block_no, b.place, b.events, b.prev_hash, b.hash_b
 having b.block_no <> b.place or b.events <> count(e.event_id) or b.prev_hash <> b.hash_before
   or b.hash <> sha256(b.prev_hash || coalesce(string_agg(audit.event_text(e), ''::bytea order by e.xid, e.seq) filter (where e.event_id is not null), ''::bytea))
 order by 1, 2;
+
+-- INV23 bytes of documents have the digest under which they are kept, each is some document's, and all of them are what the store counts
+select c.organization_id, encode(c.sha256, 'hex') as what, c.length from documents.content c where sha256(c.bytes) <> c.sha256
+union all
+select c.organization_id, 'no document ' || encode(c.sha256, 'hex'), c.length from documents.content c
+where not exists (select from documents.document d where (d.organization_id, d.sha256) = (c.organization_id, c.sha256))
+union all
+select coalesce(s.organization_id, c.organization_id), 'counted ' || coalesce(s.bytes, 0), c.bytes from documents.store s
+full join (select organization_id, sum(length) as bytes from documents.content group by 1) c on c.organization_id = s.organization_id
+where coalesce(s.bytes, 0) <> coalesce(c.bytes, 0);

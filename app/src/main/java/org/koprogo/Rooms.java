@@ -8,6 +8,7 @@ import org.koprogo.closing.YearEnd;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.contributions.Transfers;
 import org.koprogo.control.Control;
+import org.koprogo.documents.Documents;
 import org.koprogo.invoices.Invoices;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItems;
@@ -26,6 +27,7 @@ import org.koprogo.search.Search;
  */
 public final class Rooms {
   public final Registry registry = new Registry();
+  public final Documents documents = new Documents();
   public final Fields fields = new Fields();
   public final Titles titles = new Titles();
   public final DistributionKeys keys = new DistributionKeys(registry);

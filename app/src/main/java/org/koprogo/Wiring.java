@@ -28,6 +28,7 @@ import org.koprogo.desk.DeskSite;
 import org.koprogo.desk.ManualViews;
 import org.koprogo.desk.Readers;
 import org.koprogo.desk.Views;
+import org.koprogo.documents.Documents;
 import org.koprogo.identity.Buildings;
 import org.koprogo.identity.Memberships;
 import org.koprogo.identity.Oidc;
@@ -67,6 +68,7 @@ import org.koprogo.web.Teller;
       Organizations.class,
       Clock.class,
       Registry.class,
+      Documents.class,
       Fields.class,
       Titles.class,
       DistributionKeys.class,
@@ -211,6 +213,7 @@ public final class Wiring {
   private static BeanScopeBuilder withDoors(Rooms rooms) {
     return BeanScope.builder()
         .bean(Registry.class, rooms.registry)
+        .bean(Documents.class, rooms.documents)
         .bean(Fields.class, rooms.fields)
         .bean(Titles.class, rooms.titles)
         .bean(DistributionKeys.class, rooms.keys)

@@ -7,13 +7,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +29,7 @@ import org.koprogo.kernel.Tenant;
 import org.koprogo.registry.Party;
 import org.koprogo.texts.Language;
 
-/**
- * The pages in a real browser: every kind of page that somebody can reach by following links, from
- * the first one on. Two pages are of one kind when their addresses differ in ids and days alone.
- */
+/** The pages in a real browser: one of every kind that somebody can reach by following links. */
 class BrowserTest {
   private static final Clock MID_YEAR =
       Clock.fixed(
@@ -95,64 +90,14 @@ class BrowserTest {
     return context;
   }
 
-  /** What a browser complains of, and whom it asks but us. */
-  private static List<String> complaints(Page page) {
-    var found = new ArrayList<String>();
-    page.onConsoleMessage(m -> {
-      if (m.type().equals("error") || m.type().equals("warning")) found.add(m.text());
-    });
-    page.onPageError(found::add);
-    page.onRequest(r -> {
-      if (!r.url().startsWith(house.url("/").toString()) && !r.url().startsWith("data:"))
-        found.add("asks " + r.url());
-    });
-    return found;
-  }
-
-  private static String kind(String path) {
-    return path.replaceAll("[?#].*", "")
-        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")
-        .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}", "{day}")
-        .replaceAll("/[0-9]{6}(?=/|$)", "/{account}");
-  }
-
-  /** What is done with each page that was opened. */
-  private interface Look {
-    void at(Page page, String path);
-  }
-
-  /** Opens one page of every kind, as this person finds them; returns the addresses. */
-  private static List<String> everything(BrowserContext context, Look look) {
-    var page = context.newPage();
-    var complaints = complaints(page);
-    var kinds = new LinkedHashMap<String, String>();
-    var next = new ArrayDeque<>(List.of("/"));
-    while (!next.isEmpty()) {
-      var path = next.removeFirst();
-      if (kinds.putIfAbsent(kind(path), path) != null) continue;
-      var answer =
-          page.navigate(
-              house.url(path).toString(),
-              new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
-      assertThat(answer.status()).as(path).isEqualTo(200);
-      look.at(page, path);
-      assertThat(complaints).as(path).isEmpty();
-      for (var link : page.locator("a[href^='/']").all()) {
-        var href = link.getAttribute("href");
-        if (!href.matches("/(api|assets|language)/.*") && link.getAttribute("download") == null)
-          next.add(href);
-      }
-    }
-    return List.copyOf(kinds.values());
-  }
-
   @ParameterizedTest
   @EnumSource(names = {"SYNDIC", "ADMINISTRATOR", "OWNER"})
   void every_page_is_without_barriers_and_without_complaints(Role role) {
     var barriers = new ArrayList<String>();
     try (var context = browsing(person(role), true)) {
       var opened =
-          everything(
+          Crawl.everything(
+              house,
               context,
               (page, path) -> {
                 for (var rule : new AxeBuilder(page).analyze().getViolations())
@@ -170,7 +115,8 @@ class BrowserTest {
     for (var person : people.values()) {
       speak(person, language);
       try (var context = browsing(person, false)) {
-        everything(
+        Crawl.everything(
+            house,
             context,
             (page, path) ->
                 assertThat(page.locator("html").getAttribute("lang"))

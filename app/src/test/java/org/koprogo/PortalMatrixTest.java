@@ -168,8 +168,12 @@ class PortalMatrixTest {
 
   /** Ids of every kind, in our building, in another of ours, and in another organization. */
   private static void somebodyElsesAffairs() {
-    for (var organization : List.of(ours, theirs))
-      house.person(organization, Role.SYNDIC, null, null);
+    for (var organization : List.of(ours, theirs)) {
+      var syndic = house.person(organization, Role.SYNDIC, null, null);
+      for (var tied : people.values())
+        for (var name : tied.names())
+          if (name.organization().equals(organization.value())) documentsOf(syndic, name);
+    }
     var kinds =
         Map.ofEntries(
             Map.entry("party", "select party_id::text from registry.party"),
@@ -184,6 +188,7 @@ class PortalMatrixTest {
             Map.entry("person", "select person_id::text from identity.person"),
             Map.entry("membership", "select membership_id::text from identity.membership"),
             Map.entry("session", "select session_id::text from identity.session"),
+            Map.entry("document", "select document_id::text from documents.document"),
             Map.entry("passkey", "select passkey_id::text from identity.passkey"));
     // All parties; of what there are hundreds of, some of each building.
     kinds.forEach((kind, sql) -> {
@@ -193,6 +198,20 @@ class PortalMatrixTest {
       for (var i = 0; i < ids.size(); i += step) some.add(ids.get(i));
       strange.put(kind, some);
     });
+  }
+
+  /** One for him alone, one for everybody, and one for the office. */
+  private static void documentsOf(Person syndic, Neighbour name) {
+    var building = new BuildingId(name.building());
+    for (var audience : List.of("PARTY", "OWNERS", "SYNDIC")) {
+      var sending =
+          Uploading.minutes()
+              .with("audience", audience)
+              .with("title", "Letter")
+              .file("letter.pdf", Uploading.PDF);
+      if (audience.equals("PARTY")) sending.with("party", name.party().toString());
+      assertThat(sending.to(house, syndic, building).status()).isEqualTo(201);
+    }
   }
 
   @AfterAll
@@ -242,13 +261,28 @@ class PortalMatrixTest {
           tied.names().stream().map(n -> Map.of("party", n.party().toString())).toList();
       // His own session is not to be ended here, and of tokens and passkeys he has none.
       case "session", "token", "passkey" -> List.of();
+      case "document" ->
+          documents(tied).stream().map(id -> Map.of("document", id.toString())).toList();
       default -> fail("the portal takes an id called " + name + ": say here which are one's own");
     };
+  }
+
+  /** Documents that the tied person reads: his own and those of all owners. */
+  private static Set<UUID> documents(Tied tied) {
+    var found = new HashSet<UUID>();
+    for (var name : tied.names())
+      for (var row :
+          neighbours.ask(
+              "select document_id::text from documents.document where building_id = ? and (audience = 'OWNERS' or party_id = ?)",
+              name.building(),
+              name.party())) found.add(UUID.fromString(row.getFirst()));
+    return found;
   }
 
   private static Set<String> ownIds(Tied tied) {
     var own = new HashSet<String>();
     for (var name : tied.names()) own.add(name.party().toString());
+    for (var id : documents(tied)) own.add(id.toString());
     for (var row :
         neighbours.ask(
             "select s.session_id::text from identity.session s join identity.person p using (person_id) where p.email = ?",
@@ -562,6 +596,9 @@ class PortalMatrixTest {
       var seller = known.one(organization, "ACP Résidence Les Tilleuls", "P1");
       var buyer = known.one(organization, "ACP Résidence Les Tilleuls", "P2");
       var day = Brussels.day(time.instant()).plusDays(5);
+      var syndic = other.person(organization, Role.SYNDIC, null, null);
+      var sent = Uploading.minutes().file("minutes.pdf", Uploading.PDF).to(other, syndic, building);
+      assertThat(sent.status()).isEqualTo(201);
       var sells =
           other.owner(organization, "sells@example.org", building, seller.party(), null, day);
       var buys = other.owner(organization, "buys@example.org", building, buyer.party(), day, null);
@@ -581,7 +618,18 @@ class PortalMatrixTest {
           && operation.permission() == Permission.OWN_ACCOUNT
           && codes(operation).isEmpty())
         found.add(
-            other.get(who, path(operation, Map.of("party", name.party().toString()))).status());
+            other
+                .get(
+                    who,
+                    path(
+                        operation,
+                        Map.of(
+                            "party",
+                            name.party().toString(),
+                            "document",
+                            Served.anId(
+                                other, "document", new OrganizationId(name.organization())))))
+                .status());
     return found;
   }
 

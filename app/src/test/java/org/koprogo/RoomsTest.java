@@ -44,6 +44,7 @@ class RoomsTest {
           entry("commands", Set.of("db", "kernel", "platform", "web")),
           entry("registry", Set.of("kernel")),
           entry("ownership", Set.of("kernel", "registry")),
+          entry("documents", Set.of("kernel", "registry")),
           entry("ledger", Set.of("kernel", "registry", "ownership")),
           // What the JSON doors and pages of rooms that post have in common.
           entry(
@@ -96,6 +97,7 @@ class RoomsTest {
                   "banking",
                   "closing",
                   "control",
+                  "documents",
                   "reports",
                   "search")),
           entry(

@@ -40,6 +40,8 @@ final class Served {
     IDS.put(
         "to",
         "select party_id from registry.party where role = 'OWNER' and organization_id = ? offset 1");
+    IDS.put("document", "select document_id from documents.document where organization_id = ?");
+    IDS.put("call", "select call_id from contributions.call where organization_id = ?");
     IDS.put("entry", "select entry_id from ledger.journal_entry where organization_id = ?");
     IDS.put("remark", "select remark_id from control.remark where organization_id = ?");
     IDS.put("title", "select title_id from ownership.title where organization_id = ?");
@@ -177,9 +179,15 @@ final class Served {
     Map<String, Object> schema = null;
     if (body != null) {
       var content = (Map<String, Object>) Objects.requireNonNull(body.get("content"));
-      var type = (Map<String, Object>) Objects.requireNonNull(content.get("application/json"));
+      // A form with files is asked as JSON here: it is read the same, and refused for its files.
+      var type =
+          (Map<String, Object>)
+              Objects.requireNonNull(
+                  content.getOrDefault("application/json", content.get("multipart/form-data")));
       example = type.get("example");
       schema = (Map<String, Object>) type.get("schema");
+      if (schema != null && schema.get("allOf") instanceof List<?> parts)
+        schema = (Map<String, Object>) parts.getFirst();
     }
     return new Operation(
         method.toUpperCase(java.util.Locale.ROOT),

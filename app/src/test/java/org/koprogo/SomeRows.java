@@ -1,10 +1,13 @@
 package org.koprogo;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
+import org.koprogo.documents.Document;
+import org.koprogo.documents.Documents;
 import org.koprogo.invoices.Invoice;
 import org.koprogo.kernel.Money;
 import org.koprogo.ledger.Journal;
@@ -65,6 +68,7 @@ public final class SomeRows {
               new Titles.Transfer(
                   "T-1", DAY, home.party("P1"), home.party("P5"), List.of(home.lot("A01"))));
       invoice(home, tx);
+      document(home, tx);
       return home;
     });
     rest(home);
@@ -108,6 +112,34 @@ public final class SomeRows {
     invoices.enter(tx, draft(body), "seed");
     invoices.post(
         tx, invoices.approve(tx, invoices.enter(tx, body, "seed"), "seed", Instant.EPOCH));
+  }
+
+  private static void document(SomeBuildings.Residence home, org.koprogo.kernel.Tx tx) {
+    var documents = new Documents();
+    var made =
+        new Documents.NewDocument(
+            home.id(),
+            "Plan of A01",
+            Document.Kind.PLAN,
+            DAY,
+            Document.Audience.OWNERS,
+            null,
+            new Document.Thing(Document.Of.LOT, home.lot("A01").value()));
+    // Its own bytes: by the same ones, a key would find the neighbour's at home.
+    var plan = ("A plan of " + home.org()).getBytes(StandardCharsets.UTF_8);
+    var added = documents.add(tx, made, plan, "seed");
+    var letter =
+        new Documents.NewDocument(
+            home.id(),
+            "Letter to P1",
+            Document.Kind.LETTER,
+            DAY,
+            Document.Audience.PARTY,
+            home.party("P1"),
+            null);
+    documents.add(tx, letter, plan, "seed");
+    documents.withdraw(
+        tx, home.id(), ((Documents.AddResult.Added) added).id(), "It is another lot's", "seed");
   }
 
   private static Invoice.Body draft(Invoice.Body b) {

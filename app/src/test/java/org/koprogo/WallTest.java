@@ -607,14 +607,23 @@ final class WallTest {
   // S08
 
   @Test
-  void s08_the_functions_that_act_for_the_owner_are_three_and_refuse_strangers() {
+  void s08_the_functions_that_act_for_the_owner_are_known_and_refuse_strangers() {
     try (var catalogue = Session.asSuperuser(database, null)) {
       assertThat(
               catalogue.ask(
                   "select p.oid::regproc::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                       + " where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'"))
           .containsExactlyInAnyOrder(
-              "ledger.post_entry", "ledger.match_items", "ledger.close_periods");
+              "ledger.post_entry",
+              "ledger.match_items",
+              "ledger.close_periods",
+              "documents.counted",
+              "documents.kept_with_the_books");
+    }
+    for (var trigger : List.of("documents.counted", "documents.kept_with_the_books")) {
+      try (var anybody = Session.as(database, "app_rw", a.org())) {
+        assertThat(anybody.attempt("select " + trigger + "()")).as(trigger).isEqualTo("42501");
+      }
     }
     for (var call : CALLS.entrySet()) {
       try (var nobody = Session.as(database, "app_rw", null)) {

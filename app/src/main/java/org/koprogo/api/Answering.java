@@ -75,7 +75,7 @@ final class Answering {
     if (faults.any())
       throw new Declined(
           new Problem(ProblemType.INVALID, "Something in the request is not right.", faults.all()));
-    var asked = new Asked(caller, clock.instant(), parameters, sent.client());
+    var asked = new Asked(caller, clock.instant(), parameters, sent.client(), sent.files());
     var request = new Request(operation, sent, asked, prepared(operation, asked, body), key);
     if (operation.ground == Operation.Ground.ALONE) return alone(request);
     var organization = asked.caller().organization();
@@ -189,7 +189,10 @@ final class Answering {
     if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json"))
       throw new Declined(ProblemType.NOT_JSON, "Send application/json.");
     var tree = Tree.read(sent.body(), operation.large, faults);
-    return faults.any() ? null : operation.body.read(tree, "", faults);
+    var read = faults.any() ? null : operation.body.read(tree, "", faults);
+    if (operation.files && sent.files().isEmpty())
+      faults.add("/" + FormFiles.FIELD, "missing", "is needed");
+    return read;
   }
 
   private static KeptStore.@Nullable Key key(
@@ -212,6 +215,10 @@ final class Answering {
     var whole = new ByteArrayOutputStream();
     whole.writeBytes((operation.id + " " + sent.target() + "\n").getBytes(StandardCharsets.UTF_8));
     whole.writeBytes(sent.body());
+    for (var file : sent.files()) {
+      whole.writeBytes(Digest.of(file.name()));
+      whole.writeBytes(Digest.of(file.bytes()));
+    }
     return new KeptStore.Key(
         caller.person().value(), key, operation.id, Digest.of(whole.toByteArray()));
   }
@@ -332,6 +339,7 @@ final class Answering {
     var headers = new HashMap<String, String>();
     if (location != null) headers.put("Location", "/api/v1" + location);
     if (body instanceof Page<?> page) return page(request, page, headers);
+    if (body instanceof Given given) return given(given, headers);
     var bytes = Written.of(operation.answer, body);
     var etag = Written.etag(bytes);
     headers.put("ETag", etag);
@@ -339,6 +347,13 @@ final class Answering {
         && etag.equals(request.sent.headers().ifNoneMatch()))
       return new Answered(304, Answered.JSON, new byte[0], headers);
     return new Answered(operation.status, Answered.JSON, bytes, headers);
+  }
+
+  /** To take away, whatever is in it: not shown as a page of this site, and with no rights. */
+  private static Answered given(Given given, Map<String, String> headers) {
+    headers.put("Content-Disposition", "attachment; filename=\"" + given.name() + "\"");
+    headers.put("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+    return new Answered(200, given.type(), given.bytes(), headers);
   }
 
   private static Answered page(Request request, Page<?> page, Map<String, String> headers) {

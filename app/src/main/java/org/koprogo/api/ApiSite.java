@@ -28,6 +28,7 @@ import org.koprogo.web.Origin;
 import org.koprogo.web.Site;
 import org.koprogo.web.Teller;
 import org.koprogo.web.Unanswered;
+import org.koprogo.web.Uploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -211,6 +212,10 @@ public final class ApiSite implements Site, Teller {
   private void handle(Operation operation, Context context) {
     var body = new byte[0];
     try {
+      if (operation.files && Uploads.isForm(context.header("Content-Type"))) {
+        withFiles(operation, context);
+        return;
+      }
       body = Bodies.read(context, (operation.large ? Answering.LARGE : Answering.SMALL) + 1);
       send(context, answering.answer(operation, sent(context, context.pathParamMap(), body)));
     } catch (IOException e) {
@@ -218,6 +223,35 @@ public final class ApiSite implements Site, Teller {
       send(context, problem(context, Problem.of(ProblemType.INVALID, "The body did not arrive.")));
     } catch (RuntimeException e) {
       send(context, failed(operation, context, e));
+    }
+  }
+
+  /** Of somebody whom nobody knows not a byte is read. */
+  private void withFiles(Operation operation, Context context) throws IOException {
+    var nothing = sent(context, context.pathParamMap(), new byte[0]);
+    if (gate.caller(nothing.client().secret()).isEmpty()) {
+      send(context, answering.answer(operation, nothing));
+      return;
+    }
+    if (!Uploads.inPlace(() -> send(context, read(operation, context, nothing))))
+      send(context, problem(context, Problem.of(ProblemType.UNAVAILABLE, "Others are sending.")));
+  }
+
+  private Answered read(Operation operation, Context context, Sent nothing) throws IOException {
+    return switch (Uploads.read(context)) {
+      case Uploads.Read.TooLarge _ ->
+          problem(context, Problem.of(ProblemType.TOO_LARGE, "A file has at most 20 MiB."));
+      case Uploads.Read.Unreadable _ ->
+          problem(context, Problem.of(ProblemType.NOT_JSON, "Send multipart/form-data."));
+      case Uploads.Read.Whole(var form) -> answered(operation, nothing, form);
+    };
+  }
+
+  private Answered answered(Operation operation, Sent nothing, Uploads.Form form) {
+    try {
+      return answering.answer(operation, FormFiles.of(operation, nothing, form));
+    } catch (Declined declined) {
+      return Answering.problem(declined.problem(), nothing);
     }
   }
 
@@ -255,7 +289,8 @@ public final class ApiSite implements Site, Teller {
             Origin.isOurs(context)),
         new Asked.Client(
             context.ip(), device == null ? "unknown" : device, bearer == null ? cookie : bearer),
-        bearer == null && cookie != null);
+        bearer == null && cookie != null,
+        List.of());
   }
 
   private static @Nullable String bearer(@Nullable String header) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public final class Asked {
   private final Instant at;
   private final Map<String, Object> parameters;
   private final Client client;
+  private final List<SentFile> files;
 
   /**
    * Where the request comes from, for sign-in alone.
@@ -26,11 +28,17 @@ public final class Asked {
    */
   public record Client(String address, String device, @Nullable String secret) {}
 
-  Asked(@Nullable Caller caller, Instant at, Map<String, Object> parameters, Client client) {
+  Asked(
+      @Nullable Caller caller,
+      Instant at,
+      Map<String, Object> parameters,
+      Client client,
+      List<SentFile> files) {
     this.caller = caller;
     this.at = at;
     this.parameters = parameters;
     this.client = client;
+    this.files = files;
   }
 
   /** Who asks; an operation for anyone has none. */
@@ -40,6 +48,11 @@ public final class Asked {
 
   public Client client() {
     return client;
+  }
+
+  /** What was sent along, at least one where the operation takes files. */
+  public List<SentFile> files() {
+    return files;
   }
 
   public Instant at() {

@@ -168,12 +168,41 @@ final class OpenApi {
               true,
               "content",
               Map.of(
-                  "application/json",
+                  operation.files ? "multipart/form-data" : "application/json",
                   ordered(
-                      "schema", operation.body.schema(components),
-                      "example", operation.body.example()))));
+                      "schema",
+                      operation.files
+                          ? withFiles(operation.body.schema(components))
+                          : operation.body.schema(components),
+                      "example",
+                      operation.body.example()))));
     told.put("responses", responses(operation));
     return told;
+  }
+
+  /** A form with the members of a body, each a part, and with files. */
+  private Map<String, Object> withFiles(Map<String, Object> body) {
+    return ordered(
+        "allOf",
+        List.of(
+            body,
+            ordered(
+                "type",
+                "object",
+                "properties",
+                ordered(
+                    FormFiles.FIELD,
+                    ordered(
+                        "type",
+                        "array",
+                        "items",
+                        ordered("type", "string", "format", "binary"),
+                        "minItems",
+                        1,
+                        "description",
+                        "The files, each a part of this name, 20 MiB in all.")),
+                "required",
+                List.of(FormFiles.FIELD))));
   }
 
   private static Map<String, Object> described(Operation.Parameter parameter) {
@@ -205,6 +234,12 @@ final class OpenApi {
   }
 
   private Map<String, Object> success(Operation operation) {
+    if (operation.fetches)
+      return ordered(
+          "description",
+          "Done: " + operation.summary + ".",
+          "content",
+          Map.of("*/*", ordered("schema", ordered("type", "string", "format", "binary"))));
     var schema = operation.answer.schema(components);
     if (!operation.pages)
       return ordered(

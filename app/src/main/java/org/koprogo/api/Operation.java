@@ -54,6 +54,11 @@ public final class Operation {
     Reply<Page<A>> answer(Scope scope, Asked asked);
   }
 
+  /** Answers a file from one snapshot. */
+  public interface Fetch {
+    Reply<Given> answer(Scope scope, Asked asked);
+  }
+
   /** Works within the one transaction of the request. */
   public interface Change<B, A> {
     Reply<A> answer(Tx tx, Asked asked, B body);
@@ -90,12 +95,14 @@ public final class Operation {
   final boolean keyed;
   final boolean strong;
   final boolean large;
+  final boolean files;
   final boolean blind;
   final boolean secret;
   final int status;
   final @Nullable Shape body;
   final Shape answer;
   final boolean pages;
+  final boolean fetches;
   private final Object handler;
   private final @Nullable First<?, ?> first;
 
@@ -113,6 +120,7 @@ public final class Operation {
     this.keyed = draft.money || draft.many;
     this.strong = draft.money || draft.strong;
     this.large = draft.large;
+    this.files = draft.files;
     this.blind = draft.blind;
     this.secret = draft.secret;
     this.first = draft.first;
@@ -121,6 +129,7 @@ public final class Operation {
     this.body = sent == null || !draft.many ? sent : new ListShape(sent, MANY);
     this.answer = draft.many ? new ItemsShape(Shapes.of(answer)) : Shapes.of(answer);
     this.pages = handler instanceof Listing<?>;
+    this.fetches = handler instanceof Fetch;
     this.handler = handler;
     if (summary.isEmpty() || description.isEmpty())
       throw new IllegalStateException(id + " says nothing");
@@ -177,6 +186,8 @@ public final class Operation {
   Reply<Object> read(Scope scope, Asked asked) {
     if (handler instanceof Listing<?> listing)
       return (Reply<Object>) (Reply<?>) listing.answer(scope, asked);
+    if (handler instanceof Fetch fetch)
+      return (Reply<Object>) (Reply<?>) fetch.answer(scope, asked);
     return ((Read<Object>) handler).answer(scope, asked);
   }
 
@@ -216,6 +227,7 @@ public final class Operation {
     private boolean money;
     private boolean strong;
     private boolean large;
+    private boolean files;
     private boolean many;
     private boolean blind;
     private boolean secret;
@@ -299,6 +311,12 @@ public final class Operation {
       return this;
     }
 
+    /** Its body is a form with files, one at least, which its handler finds in the request. */
+    public Draft takesFiles() {
+      this.files = true;
+      return this;
+    }
+
     /** What it replaces cannot be read, so no version of it is asked for. */
     public Draft blindly() {
       this.blind = true;
@@ -324,6 +342,10 @@ public final class Operation {
 
     public <A> Operation reads(Class<A> answer, Read<A> handler) {
       return new Operation(this, answer, handler);
+    }
+
+    public Operation fetches(Fetch handler) {
+      return new Operation(this, Nothing.class, handler);
     }
 
     public <A> Operation lists(Class<A> item, Listing<A> handler) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param target path and query, for the problem's instance and the trail
  * @param body its bytes, at most one more than is allowed
  * @param cookie whether the secret came by cookie, which a foreign page can make a browser send
+ * @param files that came with it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Sent(
@@ -21,7 +22,8 @@ record Sent(
     byte[] body,
     Headers headers,
     Asked.Client client,
-    boolean cookie) {
+    boolean cookie,
+    List<SentFile> files) {
 
   /**
    * @param ours whether the page that made the browser ask is ours

@@ -45,6 +45,7 @@ public final class Within {
    * @param key makes it once-only
    * @param version of what it changes, as it was read; null where it changes nothing
    * @param ours whether the form was ours
+   * @param files that were sent with it
    */
   public record Form(
       Map<String, String> path,
@@ -52,7 +53,8 @@ public final class Within {
       @Nullable String key,
       @Nullable String version,
       boolean ours,
-      Asked.Client client) {}
+      Asked.Client client,
+      List<SentFile> files) {}
 
   /** What became of it. */
   public sealed interface Told {
@@ -82,6 +84,11 @@ public final class Within {
   /** Whether the program has such an operation; a page that names none cannot be served. */
   public boolean knows(String operation) {
     return operations.containsKey(operation);
+  }
+
+  /** Whether forms of it may come with files. */
+  public boolean takesFiles(String operation) {
+    return requireNonNull(operations.get(operation), operation).files;
   }
 
   /** Does what a form asks. */
@@ -133,7 +140,8 @@ public final class Within {
             null,
             form.ours()),
         form.client(),
-        true);
+        true,
+        form.files());
   }
 
   /** Who shows this secret, when it counts. */
@@ -146,7 +154,7 @@ public final class Within {
    */
   public Optional<String> version(String id, Map<String, String> path, Asked.Client client) {
     var operation = requireNonNull(operations.get(id), id);
-    var form = new Form(path, Map.of(), null, null, true, client);
+    var form = new Form(path, Map.of(), null, null, true, client, List.of());
     var nothing = new FormTree.Body(new byte[0], Map.of());
     try {
       var answered = answering.answered(operation, sent(operation, form, nothing));

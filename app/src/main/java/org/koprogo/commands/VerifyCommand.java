@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description =
-        "Checks the whole database: its catalogue (D1-D14) and its books (INV1-INV22). Exit 1 with the findings when a rule is violated.",
+        "Checks the whole database: its catalogue (D1-D14) and its books (INV1-INV23). Exit 1 with the findings when a rule is violated.",
     mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
   private final Supplier<Settings> settings;

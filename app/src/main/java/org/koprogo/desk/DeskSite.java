@@ -25,6 +25,7 @@ import org.koprogo.api.Asked;
 import org.koprogo.api.Cookies;
 import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
+import org.koprogo.api.SentFile;
 import org.koprogo.api.Within;
 import org.koprogo.identity.Caller;
 import org.koprogo.identity.Permission;
@@ -37,12 +38,20 @@ import org.koprogo.web.Origin;
 import org.koprogo.web.Site;
 import org.koprogo.web.Teller;
 import org.koprogo.web.Unanswered;
+import org.koprogo.web.Uploads;
 
 /** Serves every room's views, and tells people what has no answer. */
 public final class DeskSite implements Site, Teller {
   private static final String SAID = "koprogo_done";
   private static final String BEGUN = "koprogo_begun";
   private static final int BEGUN_SECONDS = 300;
+
+  /** A file that is taken away has no rights here, whatever is in it. */
+  private static final String TAKEN = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+  /** One that is shown stands in a frame of our own pages and loads nothing. */
+  private static final String FRAMED = "default-src 'none'; frame-ancestors 'self'";
+
   private static final int YEAR_SECONDS = 31_536_000;
 
   /** As long as the browser is open. */
@@ -118,8 +127,36 @@ public final class DeskSite implements Site, Teller {
       toSignIn(context);
       return;
     }
+    if (!Uploads.isForm(context.header("Content-Type"))) {
+      post(view, context, caller, new Uploads.Form(context.formParamMap(), List.of()));
+      return;
+    }
+    if (view.forms.keySet().stream().noneMatch(within::takesFiles)) {
+      tell(context, 400, DeskWords.NOT_UNDERSTOOD, DeskWords.NOT_FOUND_SAYS);
+      return;
+    }
+    try {
+      if (!Uploads.inPlace(() -> files(view, context, caller)))
+        tell(context, 503, DeskWords.UNAVAILABLE, DeskWords.UNAVAILABLE_SAYS);
+    } catch (IOException _) {
+      tell(context, 400, DeskWords.NOT_UNDERSTOOD, DeskWords.BROKEN_SAYS);
+    }
+  }
+
+  private void files(View view, Context context, @Nullable Caller caller) throws IOException {
+    switch (Uploads.read(context)) {
+      case Uploads.Read.Whole(var form) -> post(view, context, caller, form);
+      case Uploads.Read.TooLarge _ ->
+          tell(context, 413, DeskWords.NOT_UNDERSTOOD, DeskWords.FILES_TOO_LARGE);
+      case Uploads.Read.Unreadable _ ->
+          tell(context, 400, DeskWords.NOT_UNDERSTOOD, DeskWords.BROKEN_SAYS);
+    }
+  }
+
+  private void post(View view, Context context, @Nullable Caller caller, Uploads.Form form) {
     var reader = readers.of(caller, context);
-    var fields = context.formParamMap();
+    var fields = form.fields();
+    var files = form.files().stream().map(f -> new SentFile(f.name(), f.bytes())).toList();
     var operation = first(fields, "_do");
     var then = operation == null ? null : view.forms.get(operation);
     if (operation == null || then == null) {
@@ -144,7 +181,7 @@ public final class DeskSite implements Site, Teller {
     var visit =
         new Visit(
             reader.tongue(), caller, Visit.On.NOTHING, request(context, Map.of()), within, null);
-    var asked = form(context, withKept(then, context, understood.fields()));
+    var asked = form(context, withKept(then, context, understood.fields()), files);
     switch (within.ask(operation, asked, Readings.of(reader.language()))) {
       case Within.Told.Done done -> {
         switch (then) {
@@ -330,8 +367,12 @@ public final class DeskSite implements Site, Teller {
     context
         .status(200)
         .contentType(file.type())
-        .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+        .header(
+            "Content-Disposition",
+            (file.inline() ? "inline" : "attachment") + "; filename=\"" + file.name() + "\"")
+        .header("Content-Security-Policy", file.inline() ? FRAMED : TAKEN)
         .result(bytes.toByteArray());
+    if (file.inline()) context.header("X-Frame-Options", "SAMEORIGIN");
   }
 
   /** The frame without a menu, for what went wrong, in the language of who reads it. */
@@ -378,7 +419,7 @@ public final class DeskSite implements Site, Teller {
       var path = Map.of("session", caller.by().toString());
       within.ask(
           "endSession",
-          form(context, Map.of(), path),
+          form(context, Map.of(), path, List.of()),
           Readings.of(readers.stranger(context).language()));
     }
     context.cookie(cookie(Cookies.NAME, "", 0));
@@ -411,17 +452,21 @@ public final class DeskSite implements Site, Teller {
     return new Cookie(named, value, "/", seconds, secure, true, null, SameSite.LAX);
   }
 
-  private Within.Form form(Context context, Map<String, List<String>> fields) {
+  private Within.Form form(
+      Context context, Map<String, List<String>> fields, List<SentFile> files) {
     var path = new HashMap<>(context.pathParamMap());
     fields.forEach((name, values) -> {
       if (name.startsWith("_path.") && !values.isEmpty())
         path.put(name.substring(6), values.getFirst());
     });
-    return form(context, fields, path);
+    return form(context, fields, path, files);
   }
 
   private Within.Form form(
-      Context context, Map<String, List<String>> fields, Map<String, String> path) {
+      Context context,
+      Map<String, List<String>> fields,
+      Map<String, String> path,
+      List<SentFile> files) {
     var own = new HashMap<String, List<String>>();
     fields.forEach((name, values) -> {
       if (!name.startsWith("_")) own.put(name, values);
@@ -432,7 +477,8 @@ public final class DeskSite implements Site, Teller {
         first(fields, "_key"),
         first(fields, "_version"),
         Origin.isOurs(context),
-        client(context));
+        client(context),
+        files);
   }
 
   private static @Nullable String first(Map<String, List<String>> fields, String name) {

@@ -113,6 +113,11 @@ public enum DeskWords implements Said {
   API_TRY("Essayer", "Proberen", "Ausprobieren", "Try it"),
   API_NEEDED("nécessaire", "nodig", "nötig", "needed"),
   YES("oui", "ja", "ja", "yes"),
+  FILES_TOO_LARGE(
+      "Les fichiers d'un envoi ont ensemble 20 Mio au plus. Envoyez-les en plusieurs fois.",
+      "De bestanden van één verzending zijn samen hoogstens 20 MiB. Stuur ze in verschillende keren.",
+      "Die Dateien einer Sendung haben zusammen höchstens 20 MiB. Senden Sie sie in mehreren Malen.",
+      "The files of one sending have 20 MiB at most in all. Send them in several goes."),
   NO("non", "nee", "nein", "no");
 
   private final Four four;

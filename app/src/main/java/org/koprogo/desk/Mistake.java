@@ -358,6 +358,26 @@ enum Mistake implements Said {
       "Geen enkele kavel heeft een gewicht in de sleutel van deze rekening. Voer de ontbrekende meteropnames in.",
       "Kein Los hat ein Gewicht im Schlüssel dieses Kontos. Erfassen Sie die fehlenden Ablesungen.",
       "No lot has a weight under the key of this account. Enter the readings that are missing."),
+  FILE_EMPTY(
+      "Ce fichier est vide.",
+      "Dit bestand is leeg.",
+      "Diese Datei ist leer.",
+      "This file is empty."),
+  FILE_TYPE(
+      "Seuls les fichiers PDF, PNG, JPEG, XML, texte, XLSX et ODS sont conservés, d'après leur contenu.",
+      "Alleen bestanden PDF, PNG, JPEG, XML, tekst, XLSX en ODS worden bewaard, volgens hun inhoud.",
+      "Nur Dateien PDF, PNG, JPEG, XML, Text, XLSX und ODS werden aufbewahrt, nach ihrem Inhalt.",
+      "Only PDF, PNG, JPEG, XML, text, XLSX and ODS files are kept, judged by what is in them."),
+  FILE_PIXELS(
+      "L'image est trop grande : 50 millions de pixels au plus.",
+      "De afbeelding is te groot: hoogstens 50 miljoen pixels.",
+      "Das Bild ist zu groß: höchstens 50 Millionen Pixel.",
+      "The image is too large: 50 million pixels at most."),
+  FILE_ARCHIVE(
+      "Ce classeur contient des macros, trop d'éléments ou des noms suspects. Enregistrez-le à nouveau sans eux.",
+      "Deze werkmap bevat macro's, te veel onderdelen of verdachte namen. Bewaar ze opnieuw zonder.",
+      "Diese Mappe enthält Makros, zu viele Teile oder verdächtige Namen. Speichern Sie sie neu ohne diese.",
+      "The workbook holds macros, too much, or odd names. Save it again without them."),
   NOT_CLEAR(
       "Ce compte doit être à zéro avant la clôture. Régularisez ce qui y reste.",
       "Deze rekening moet op nul staan voor de afsluiting. Regulariseer wat er nog op staat.",

@@ -32,6 +32,27 @@ enum Refusal implements Said {
       "Dit boekjaar heeft nog geen boekingen om na te kijken.",
       "Dieses Geschäftsjahr hat noch keine Buchungen zum Prüfen.",
       "This year has no entries to look at yet."),
+  // Documents.
+  NO_ROOM(
+      "Votre organisation conserve déjà autant de documents qu'elle le peut. Demandez plus de place à qui gère le serveur.",
+      "Uw organisatie bewaart al zoveel documenten als ze mag. Vraag meer plaats aan wie de server beheert.",
+      "Ihre Organisation bewahrt schon so viele Dokumente auf, wie sie darf. Bitten Sie den Betreiber um mehr Platz.",
+      "Your organization keeps as many documents as it may. Ask whoever runs the server for more room."),
+  FILE_REFUSED(
+      "Ce fichier n'est pas accepté. Choisissez-en un autre.",
+      "Dit bestand wordt niet aanvaard. Kies een ander.",
+      "Diese Datei wird nicht angenommen. Wählen Sie eine andere.",
+      "This file is not accepted. Choose another."),
+  KEPT_WITH_THE_BOOKS(
+      "Ce document justifie une écriture : il est conservé sept ans avec les livres.",
+      "Dit document staaft een boeking: het wordt zeven jaar met de boeken bewaard.",
+      "Dieses Dokument belegt eine Buchung: Es wird sieben Jahre mit den Büchern aufbewahrt.",
+      "This document supports an entry: it is kept with the books for seven years."),
+  DOCUMENT_WITHDRAWN(
+      "Ce document est déjà retiré.",
+      "Dit document is al ingetrokken.",
+      "Dieses Dokument ist schon zurückgezogen.",
+      "This document is withdrawn already."),
   // The way of every request.
   INVALID_REQUEST(
       "Quelque chose dans votre demande n'est pas juste. Vérifiez ce que vous avez rempli.",

@@ -48,8 +48,13 @@ public sealed interface Shown {
    *
    * @param name what it is called: letters, digits, hyphens and one point
    * @param type the media type
+   * @param inline whether a frame of our own pages shows it, instead of the disk keeping it
    */
-  record File(String name, String type, Filling filling) implements Shown {}
+  record File(String name, String type, boolean inline, Filling filling) implements Shown {
+    public File(String name, String type, Filling filling) {
+      this(name, type, false, filling);
+    }
+  }
 
   /** Writes a file. */
   @FunctionalInterface

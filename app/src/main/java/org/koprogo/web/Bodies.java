@@ -33,6 +33,29 @@ public final class Bodies {
     }
   }
 
+  /**
+   * Reads a body that is too large and throws it away, so that who sends it hears the answer.
+   *
+   * @param most bytes that are waited for; of more he hears nothing
+   */
+  static void skip(Context context, int most) throws IOException {
+    var request = ServletContextRequest.getServletContextRequest(context.req());
+    var end = request.getConnectionMetaData().getConnection().getEndPoint();
+    var usual = end.getIdleTimeout();
+    var until = (Long) request.getAttribute(UNTIL);
+    var some = new byte[AT_ONCE];
+    try (var input = context.req().getInputStream()) {
+      for (var read = 0; read < most; ) {
+        end.setIdleTimeout(left(until));
+        var now = input.read(some);
+        if (now < 0) return;
+        read += now;
+      }
+    } finally {
+      end.setIdleTimeout(usual);
+    }
+  }
+
   /** A wait for the next byte: none is longer than what is left for all. */
   private interface Wait {
     void set() throws IOException;

@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Request;
  */
 final class Guard implements HttpConfiguration.Customizer {
   static final String POLICY =
-      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final Map<String, String> HEADERS =
       Map.of(

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Two lists of questions to a whole database: is its catalogue built as the wall demands (D1-D14),
- * and are its books what books must be (INV1-INV22). Both are plain SQL files; an answer with no
+ * and are its books what books must be (INV1-INV23). Both are plain SQL files; an answer with no
  * row is the right one.
  */
 public final class Audit {

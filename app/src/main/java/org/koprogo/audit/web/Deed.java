@@ -22,6 +22,10 @@ enum Deed implements Said {
       "Aanmelding via een identiteitsprovider begonnen",
       "Anmeldung über einen Identitätsanbieter begonnen",
       "Sign-in through an identity provider begun"),
+  ADD_DOCUMENTS(
+      "Documents ajoutés", "Documenten toegevoegd", "Dokumente hinzugefügt", "Documents added"),
+  WITHDRAW_DOCUMENT(
+      "Document retiré", "Document ingetrokken", "Dokument zurückgezogen", "Document withdrawn"),
   DRAW_SAMPLE("Échantillon tiré", "Steekproef getrokken", "Stichprobe gezogen", "Sample drawn"),
   GIVE_VERDICT(
       "Rapport du commissaire remis",

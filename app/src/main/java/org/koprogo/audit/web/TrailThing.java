@@ -31,6 +31,7 @@ final class TrailThing {
           case "bank-accounts" -> TrailWords.BANK_ACCOUNT;
           case "entries" -> TrailWords.ENTRY;
           case "invoices" -> TrailWords.INVOICE;
+          case "documents" -> TrailWords.DOCUMENT;
           case "calls" -> TrailWords.CALL;
           case "movements" -> TrailWords.MOVEMENT;
           case "transfers" -> TrailWords.TRANSFER;

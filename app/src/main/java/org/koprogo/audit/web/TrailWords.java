@@ -86,6 +86,7 @@ public enum TrailWords implements Said {
       "Block {0} entspricht nicht mehr seinen Ereignissen: das Protokoll wurde außerhalb des Programms verändert. Benachrichtigen Sie den Betreiber des Servers.",
       "Block {0} no longer agrees with its events: the trail was changed outside the program. Tell the operator of the server."),
   ENTRY("Écriture", "Boeking", "Buchung", "Entry"),
+  DOCUMENT("Document", "Document", "Dokument", "Document"),
   INVOICE("Facture", "Factuur", "Rechnung", "Invoice"),
   CALL("Appel de fonds", "Geldopvraging", "Mittelabruf", "Call for funds"),
   MOVEMENT("Mouvement bancaire", "Bankverrichting", "Bankbewegung", "Bank movement"),

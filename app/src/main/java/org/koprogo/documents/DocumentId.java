@@ -1,0 +1,5 @@
+package org.koprogo.documents;
+
+import java.util.UUID;
+
+public record DocumentId(UUID value) {}

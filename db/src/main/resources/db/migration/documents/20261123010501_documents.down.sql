@@ -1,0 +1,9 @@
+drop table documents.withdrawal;
+drop function documents.kept_with_the_books();
+drop table documents.belonging;
+drop table documents.document;
+drop table documents.content;
+drop function documents.counted();
+drop table documents.store;
+drop function documents.append_only();
+drop schema documents;
