@@ -50,7 +50,10 @@ class DoubleSubmitTest {
   }
 
   private static long owners(String name) {
-    return house.get(syndic, "/api/v1/buildings/" + residence + "/owners?limit=200").items().stream()
+    return house
+        .get(syndic, "/api/v1/buildings/" + residence + "/owners?limit=200")
+        .items()
+        .stream()
         .filter(o -> name.equals(o.get("name")))
         .count();
   }

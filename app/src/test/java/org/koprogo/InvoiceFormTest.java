@@ -43,10 +43,10 @@ class InvoiceFormTest {
     var building = house.residence(ours);
     page = "/buildings/" + building + "/invoices/new";
     accountant = new Visitor(house, house.person(ours, Role.ACCOUNTANT, null, null));
-    all = read(building, s -> suppliers(s, building));
+    all = read(s -> suppliers(s, building));
     supplier = all.getFirst();
     key =
-        read(building, s -> house.rooms().keys.keys(s, building)).stream()
+        read(s -> house.rooms().keys.keys(s, building)).stream()
             .filter(k -> k.code().equals("GEN"))
             .findFirst()
             .orElseThrow();
@@ -56,7 +56,7 @@ class InvoiceFormTest {
     return house.rooms().registry.parties(scope, building, Party.Role.SUPPLIER);
   }
 
-  private static <T> T read(BuildingId building, Function<Scope, T> what) {
+  private static <T> T read(Function<Scope, T> what) {
     return Tenant.as(ours, () -> house.database().db().snapshot(what::apply));
   }
 

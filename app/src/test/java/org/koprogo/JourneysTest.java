@@ -214,7 +214,7 @@ class JourneysTest {
         house.person(ours, Role.SYNDIC, null, null),
         hands -> {
           hands.open("/buildings/" + building);
-          hands.follow("Closing");
+          hands.follow("Year over, to be closed");
           hands.title("Year closing");
           hands.sees("The closing cannot be taken back.");
           var before = hands.row("PEETERS Luc").innerText();

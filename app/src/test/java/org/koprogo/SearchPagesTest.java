@@ -98,8 +98,7 @@ class SearchPagesTest {
   @Test
   void numbers_are_found_with_their_signs_and_without() {
     var owner = owner();
-    var communication = owner.structuredCommunication();
-    assertThat(communication).isNotNull();
+    var communication = java.util.Objects.requireNonNull(owner.structuredCommunication());
     var written =
         "+++%s/%s/%s+++"
             .formatted(

@@ -246,6 +246,13 @@ public final class SomeRows {
       insert into audit.event (organization_id, event_id, actor, operation, outcome, object) values (:tenant, md5(:tenant || '7')::uuid, 'me', 'seed', 'DONE', '/');
       insert into audit.block (organization_id, block_no, xid_upto, events, prev_hash, hash)
         select e.organization_id, 1, (pg_current_xact_id()::text::bigint + 1)::text::xid8, 1, '\\x00', sha256('\\x00'::bytea || audit.event_text(e)) from audit.event e where e.organization_id = :tenant;
+      insert into documents.document (organization_id, building_id, document_id, sha256, title, kind, day, audience, added_by)
+        select d.organization_id, d.building_id, md5(:tenant || n)::uuid, d.sha256, 'Of ' || n, 'OTHER', :day, 'SYNDIC', 'me'
+        from documents.document d, unnest(array['13', '14', '15']) n where d.organization_id = :tenant and d.audience = 'PARTY';
+      insert into documents.belonging (organization_id, building_id, document_id, call_id) values (:org, md5(:tenant || '13')::uuid, md5(:tenant || '1')::uuid);
+      insert into documents.belonging (organization_id, building_id, document_id, entry_id) values (:org, md5(:tenant || '14')::uuid, :entry);
+      insert into documents.belonging (organization_id, building_id, document_id, invoice_id)
+        select i.organization_id, i.building_id, md5(:tenant || '15')::uuid, i.invoice_id from invoices.invoice i where i.organization_id = :tenant order by i.invoice_id limit 1;
       insert into year.folder_row values (:org, :year, 'calls.json', 'C-1', 'amount', 1, '500.00')
       """;
 }

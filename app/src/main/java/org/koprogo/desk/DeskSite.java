@@ -180,7 +180,12 @@ public final class DeskSite implements Site, Teller {
     }
     var visit =
         new Visit(
-            reader.tongue(), caller, Visit.On.NOTHING, request(context, Map.of()), within, null);
+            reader.tongue(),
+            caller,
+            Visit.On.NOTHING,
+            request(context, Map.of(), fields),
+            within,
+            null);
     var asked = form(context, withKept(then, context, understood.fields()), files);
     switch (within.ask(operation, asked, Readings.of(reader.language()))) {
       case Within.Told.Done done -> {
@@ -208,7 +213,7 @@ public final class DeskSite implements Site, Teller {
     var building = Ids.read(context.pathParamMap().getOrDefault("building", "")).orElse(null);
     if (by == null || caller == null || building == null)
       return new Understood(sent.fields, Map.of());
-    var request = request(context, Map.of());
+    var request = request(context, Map.of(), sent.fields());
     var sight =
         within.<Understood>look(
             caller,
@@ -259,7 +264,7 @@ public final class DeskSite implements Site, Teller {
 
   private void show(
       View view, Context context, Reader reader, @Nullable FormState state, int status) {
-    var request = request(view, context);
+    var request = request(view, context, state == null ? Map.of() : state.values());
     var caller = reader.caller();
     if (view.ground == View.Ground.NONE) {
       answer(view, context, reader, status, unbound(view, reader, request, state));
@@ -494,22 +499,25 @@ public final class DeskSite implements Site, Teller {
         context.ip(), device == null ? "unknown" : device, kept(context, Cookies.NAME));
   }
 
-  private Visit.Request request(View view, Context context) {
+  private Visit.Request request(View view, Context context, Map<String, List<String>> typed) {
     var versions = new HashMap<String, String>();
     for (var operation : view.versions)
       within
           .version(operation, context.pathParamMap(), client(context))
           .ifPresent(version -> versions.put(operation, version));
-    return request(context, versions);
+    // What was typed is not read here: the body of a form with files is read once, by its own
+    // reader.
+    return request(context, versions, typed);
   }
 
-  private Visit.Request request(Context context, Map<String, String> versions) {
+  private Visit.Request request(
+      Context context, Map<String, String> versions, Map<String, List<String>> typed) {
     return new Visit.Request(
         here(context),
         context.pathParamMap(),
         context.queryParamMap(),
         versions,
-        context.formParamMap(),
+        typed,
         this::leads);
   }
 

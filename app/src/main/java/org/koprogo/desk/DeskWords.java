@@ -8,7 +8,6 @@ public enum DeskWords implements Said {
   WHERE("Où vous êtes", "Waar u bent", "Wo Sie sind", "Where you are"),
   LANGUAGES("Langue", "Taal", "Sprache", "Language"),
   MENU("Menu", "Menu", "Menü", "Menu"),
-  SIGN_IN("Se connecter", "Aanmelden", "Anmelden", "Sign in"),
   SIGN_OUT("Se déconnecter", "Afmelden", "Abmelden", "Sign out"),
   GUEST(
       "Vous regardez {0} comme support. Votre accès est visible ici ; vous ne changez rien.",
@@ -22,7 +21,6 @@ public enum DeskWords implements Said {
   SEARCH("Rechercher", "Zoeken", "Suchen", "Search"),
   SHORTCUTS("Raccourcis clavier", "Sneltoetsen", "Tastenkürzel", "Keyboard shortcuts"),
   SAVE("Enregistrer", "Bewaren", "Speichern", "Save"),
-  CANCEL("Annuler", "Annuleren", "Abbrechen", "Cancel"),
   DONE("C'est fait.", "Gedaan.", "Erledigt.", "Done."),
   FREE(
       "KoproGo est un logiciel libre (AGPL-3.0-or-later).",
@@ -87,7 +85,6 @@ public enum DeskWords implements Said {
       "Er klopt iets niet:",
       "Etwas stimmt nicht:",
       "Something is not right:"),
-  OPTIONAL("facultatif", "niet verplicht", "freiwillig", "optional"),
   CHOOSE("Choisissez", "Kies", "Wählen Sie", "Choose"),
   DAY_UNREADABLE(
       "La date n'est pas lisible ; écrivez-la comme 2025-12-31.",
@@ -112,13 +109,11 @@ public enum DeskWords implements Said {
   API_REFUSALS("Les refus", "De weigeringen", "Die Ablehnungen", "The refusals"),
   API_TRY("Essayer", "Proberen", "Ausprobieren", "Try it"),
   API_NEEDED("nécessaire", "nodig", "nötig", "needed"),
-  YES("oui", "ja", "ja", "yes"),
   FILES_TOO_LARGE(
       "Les fichiers d'un envoi ont ensemble 20 Mio au plus. Envoyez-les en plusieurs fois.",
       "De bestanden van één verzending zijn samen hoogstens 20 MiB. Stuur ze in verschillende keren.",
       "Die Dateien einer Sendung haben zusammen höchstens 20 MiB. Senden Sie sie in mehreren Malen.",
-      "The files of one sending have 20 MiB at most in all. Send them in several goes."),
-  NO("non", "nee", "nein", "no");
+      "The files of one sending have 20 MiB at most in all. Send them in several goes.");
 
   private final Four four;
 

@@ -26,8 +26,6 @@ public enum BookWords implements Said {
   ALL("Tous", "Alle", "Alle", "All"),
   NONE("aucun", "geen", "keiner", "none"),
   MORE("Suite", "Volgende", "Weiter", "Next"),
-  FIRST_PAGE("Depuis le début", "Vanaf het begin", "Vom Anfang an", "From the start"),
-  PREVIEW("Aperçu", "Voorbeeld", "Vorschau", "Preview"),
   OPEN_AMOUNT("Reste ouvert", "Nog open", "Noch offen", "Still open"),
   OPEN_ITEMS("Postes ouverts", "Openstaande posten", "Offene Posten", "Open items"),
   NO_YEAR(

@@ -29,6 +29,7 @@ public final class Uploads {
 
   /** How much of a sending that is too large is read, without keeping it. */
   private static final int THROWN_AWAY = 64 << 20;
+
   private static final Semaphore PLACES = new Semaphore(3);
 
   private Uploads() {}

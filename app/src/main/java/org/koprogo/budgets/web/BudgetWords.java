@@ -7,7 +7,6 @@ public enum BudgetWords implements Said {
   BUDGETS("Budgets", "Begrotingen", "Budgets", "Budgets"),
   BUDGET("Budget", "Begroting", "Budget", "Budget"),
   BUDGET_OF("Budget {0} – {1}", "Begroting {0} – {1}", "Budget {0} – {1}", "Budget {0} – {1}"),
-  ADOPTED("Voté", "Goedgekeurd", "Beschlossen", "Voted"),
   ADOPTED_BY("Décision", "Beslissing", "Beschluss", "Decision"),
   ADOPTED_HINT(
       "L'assemblée et sa date, comme AG 12/12/2025.",

@@ -119,7 +119,7 @@ final class InvoiceViews implements Views {
     invoices.ofYear(visit.scope(), visit.building(), books.chosen().firstDay()).stream()
         .map(e -> e.invoice().body())
         .filter(b -> b.supplier().value().toString().equals(supplier.getFirst()))
-        .max(Comparator.comparing(Invoice.Body::date).thenComparing(Invoice.Body::position))
+        .max(Comparator.comparing(Invoice.Body::date).thenComparingInt(Invoice.Body::position))
         .ifPresent(last -> InvoiceFormView.usual(last, books.names(), filled));
     return filled;
   }
