@@ -198,7 +198,7 @@ class ClosingPagesTest {
       var wrong = accountant.submitFrom(form, page, "openYearWith", rows(form, "-5000.01"));
       assertThat(wrong.status()).as(wrong.text()).isEqualTo(422);
       assertThat(wrong.text())
-          .contains("This cannot be booked like this.", "value=\"-5000.01\"", "Balance of 2025");
+          .contains("Debits and credits are not equal.", "value=\"-5000.01\"", "Balance of 2025");
       assertThat(stranger.open(page).status()).isEqualTo(404);
     }
   }

@@ -42,11 +42,17 @@ public record FormState(
     return wrong.get(field);
   }
 
-  /** What is wrong and stands beside no field of the list. */
+  /**
+   * What is wrong and stands beside no field of the list; without the name of its place where that
+   * is the whole form, or all rows that the form shows.
+   */
   public List<String> unplaced(List<String> fields) {
     return wrong.entrySet().stream()
         .filter(e -> fields.stream().noneMatch(f -> f.equals(e.getKey())))
-        .map(e -> e.getKey().isEmpty() ? e.getValue() : e.getKey() + ": " + e.getValue())
+        .map(e ->
+            e.getKey().isEmpty() || fields.stream().anyMatch(f -> f.startsWith(e.getKey() + "."))
+                ? e.getValue()
+                : e.getKey() + ": " + e.getValue())
         .sorted()
         .toList();
   }

@@ -98,11 +98,11 @@ public enum OverviewWords implements Said {
       "Nichts wartet auf eine Entscheidung.",
       "Nothing waits for a decision."),
   TO_APPROVE(
-      "{0} factures à approuver",
-      "{0} facturen goed te keuren", "{0} Rechnungen zu genehmigen", "{0} invoices to approve"),
+      "Factures à approuver : {0}",
+      "Facturen goed te keuren: {0}", "Rechnungen zu genehmigen: {0}", "Invoices to approve: {0}"),
   TO_POST(
-      "{0} factures à comptabiliser",
-      "{0} facturen te boeken", "{0} Rechnungen zu buchen", "{0} invoices to post"),
+      "Factures à comptabiliser : {0}",
+      "Facturen te boeken: {0}", "Rechnungen zu buchen: {0}", "Invoices to post: {0}"),
   ON_ACCOUNT(
       "{0} payés et non affectés",
       "{0} betaald en niet toegewezen",
