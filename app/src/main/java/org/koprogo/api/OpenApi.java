@@ -1,11 +1,15 @@
 package org.koprogo.api;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.identity.Permission;
 
 /** The document (OpenAPI 3.1), derived from the operations that are served, all of them. */
@@ -172,37 +176,51 @@ final class OpenApi {
                   ordered(
                       "schema",
                       operation.files
-                          ? withFiles(operation.body.schema(components))
+                          ? withFiles((Called) operation.body)
                           : operation.body.schema(components),
                       "example",
-                      operation.body.example()))));
+                      operation.files
+                          ? withAFile(operation.body.example())
+                          : operation.body.example()))));
     told.put("responses", responses(operation));
     return told;
   }
 
   /** A form with the members of a body, each a part, and with files. */
-  private Map<String, Object> withFiles(Map<String, Object> body) {
-    return ordered(
-        "allOf",
-        List.of(
-            body,
-            ordered(
-                "type",
-                "object",
-                "properties",
-                ordered(
-                    FormFiles.FIELD,
-                    ordered(
-                        "type",
-                        "array",
-                        "items",
-                        ordered("type", "string", "format", "binary"),
-                        "minItems",
-                        1,
-                        "description",
-                        "The files, each a part of this name, 20 MiB in all.")),
-                "required",
-                List.of(FormFiles.FIELD))));
+  private Map<String, Object> withFiles(Called body) {
+    var whole = new LinkedHashMap<>(body.described(components));
+    var members = new LinkedHashMap<>(map(whole.get("properties")));
+    members.put(
+        FormFiles.FIELD,
+        ordered(
+            "type",
+            "array",
+            "items",
+            ordered("type", "string", "format", "binary"),
+            "minItems",
+            1,
+            "description",
+            "The files, each a part of this name, 20 MiB in all."));
+    whole.put("properties", members);
+    var needed = new ArrayList<Object>((List<?>) whole.getOrDefault("required", List.of()));
+    needed.add(FormFiles.FIELD);
+    whole.put("required", needed);
+    // Its example has no files; that of the form stands beside the schema.
+    whole.remove("example");
+    whole.remove("examples");
+    return whole;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(@Nullable Object tree) {
+    return (Map<String, Object>) requireNonNull(tree);
+  }
+
+  private static Map<String, Object> withAFile(Object example) {
+    var whole = new LinkedHashMap<String, Object>();
+    ((Map<?, ?>) example).forEach((name, value) -> whole.put(String.valueOf(name), value));
+    whole.put(FormFiles.FIELD, List.of("%PDF-1.7 …"));
+    return whole;
   }
 
   private static Map<String, Object> described(Operation.Parameter parameter) {
