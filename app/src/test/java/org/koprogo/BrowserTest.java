@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -159,25 +157,6 @@ class BrowserTest {
               })
               """);
       assertThat(shift).isEqualTo("0");
-    }
-  }
-
-  /** The pictures of the documentation, made where {@code -Dkoprogo.pictures=FOLDER} says. */
-  @Test
-  void pictures_are_made_of_the_main_pages() {
-    var folder = System.getProperty("koprogo.pictures");
-    var paths =
-        Map.of(
-            "building", "/buildings/" + building,
-            "balance-sheet", "/buildings/" + building + "/years/2025-01-01/balance-sheet");
-    try (var context = browsing(person(Role.SYNDIC), true)) {
-      var page = context.newPage();
-      paths.forEach((name, path) -> {
-        page.navigate(house.url(path).toString());
-        var options = new Page.ScreenshotOptions();
-        if (folder != null) options.setPath(Path.of(folder, name + ".png"));
-        assertThat(page.screenshot(options).length).as(name).isGreaterThan(10_000);
-      });
     }
   }
 }

@@ -49,7 +49,8 @@ final class Hands implements AutoCloseable {
     page.setDefaultTimeout(PATIENCE);
     page.onConsoleMessage(m -> {
       // A form that is refused is answered 422, which the browser writes down by itself.
-      if (m.type().equals("error") && !m.text().contains("422")) complaints.add(m.text());
+      if (m.type().equals("error") && !m.text().contains("422"))
+        complaints.add(m.text() + " " + m.location());
     });
     page.onPageError(complaints::add);
     page.onDialog(d -> {

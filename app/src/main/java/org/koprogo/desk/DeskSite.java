@@ -196,7 +196,7 @@ public final class DeskSite implements Site, Teller {
           }
           case View.Then.Begin(var after, _) -> {
             begin(context, done.text("secret"));
-            goOn(context, after.to(visit, done.location()));
+            context.redirect(after.to(visit, done.location()), HttpStatus.SEE_OTHER);
           }
           case View.Then.Go(var after) -> goOn(context, after.to(visit, done.location()));
         }

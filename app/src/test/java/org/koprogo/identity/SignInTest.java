@@ -427,7 +427,7 @@ public class SignInTest {
         .containsEntry("theme", "SYSTEM");
     var body =
         """
-        {"density": "COMPACT", "theme": "DARK",
+        {"density": "COMPACT", "theme": "DARK", "shortcuts": false,
          "tables": [{"name": "invoices", "columns": ["date", "gross"]}, {"name": "lots", "columns": []}]}
         """;
     var etag = none.header("ETag");

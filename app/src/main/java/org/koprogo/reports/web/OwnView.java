@@ -46,7 +46,8 @@ public final class OwnView {
    * How to pay what is due.
    *
    * @param reference as a transfer shows it, or null where he has none
-   * @param qr what a banking application reads; null when nothing is due
+   * @param qr what a banking application reads: what is due, or else what will be; null when there
+   *     is nothing to pay
    */
   public record Payment(String holder, String iban, @Nullable String reference, @Nullable Qr qr) {}
 

@@ -96,7 +96,8 @@ final class OwnViews implements Views {
         lots(visit, mine, building),
         standing,
         accounts.toPay(scope, mine.building(), mine.party(), visit.today()),
-        payment(visit, mine, party, standing.due()));
+        payment(
+            visit, mine, party, standing.due().isPositive() ? standing.due() : standing.later()));
   }
 
   private List<OwnView.LotRow> lots(Visit visit, Mine mine, Building building) {
@@ -109,7 +110,7 @@ final class OwnViews implements Views {
         .toList();
   }
 
-  private OwnView.@Nullable Payment payment(Visit visit, Mine mine, Party party, Money due) {
+  private OwnView.@Nullable Payment payment(Visit visit, Mine mine, Party party, Money amount) {
     var to =
         registry.bankAccounts(visit.scope(), mine.building()).stream()
             .filter(a -> a.purpose() == BankAccount.Purpose.WORKING_CAPITAL)
@@ -117,8 +118,9 @@ final class OwnViews implements Views {
     if (to.isEmpty()) return null;
     var reference = party.structuredCommunication();
     var qr =
-        due.isPositive()
-            ? Qr.of(Transfer.of(to.get().holder(), to.get().iban(), to.get().bic(), due, reference))
+        amount.isPositive()
+            ? Qr.of(
+                Transfer.of(to.get().holder(), to.get().iban(), to.get().bic(), amount, reference))
             : null;
     return new OwnView.Payment(
         to.get().holder(),
