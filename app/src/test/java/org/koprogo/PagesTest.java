@@ -143,7 +143,8 @@ class PagesTest {
   @Test
   void a_building_shows_its_identity_and_shares_that_add_up() {
     assertThat(get(building).body())
-        .contains("Résidence Les Tilleuls", "01/01/2025", "31/12/2025", "closed", "open");
+        .contains(
+            "Résidence Les Tilleuls", "01/01/2025 – 31/12/2025", "€22,882.04", "As of 15/06/2025");
     assertThat(get(building + "/lots").body())
         .contains("<td class=\"number\">1,000</td></tr></tfoot>", "15/06/2025");
   }

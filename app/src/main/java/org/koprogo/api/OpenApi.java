@@ -164,26 +164,21 @@ final class OpenApi {
               "description", "The ETag of the version that is changed.",
               "schema", ordered("type", "string")));
     if (!parameters.isEmpty()) told.put("parameters", parameters);
-    if (operation.body != null)
-      told.put(
-          "requestBody",
-          ordered(
-              "required",
-              true,
-              "content",
-              Map.of(
-                  operation.files ? "multipart/form-data" : "application/json",
-                  ordered(
-                      "schema",
-                      operation.files
-                          ? withFiles((Called) operation.body)
-                          : operation.body.schema(components),
-                      "example",
-                      operation.files
-                          ? withAFile(operation.body.example())
-                          : operation.body.example()))));
+    if (operation.body != null) told.put("requestBody", body(operation.body, operation.files));
     told.put("responses", responses(operation));
     return told;
+  }
+
+  private Map<String, Object> body(Shape body, boolean files) {
+    var told =
+        files
+            ? ordered("schema", withFiles((Called) body), "example", withAFile(body.example()))
+            : ordered("schema", body.schema(components), "example", body.example());
+    return ordered(
+        "required",
+        true,
+        "content",
+        Map.of(files ? "multipart/form-data" : "application/json", told));
   }
 
   /** A form with the members of a body, each a part, and with files. */
