@@ -8,6 +8,14 @@ public enum DeskWords implements Said {
   WHERE("Où vous êtes", "Waar u bent", "Wo Sie sind", "Where you are"),
   LANGUAGES("Langue", "Taal", "Sprache", "Language"),
   MENU("Menu", "Menu", "Menü", "Menu"),
+  PART_DAILY("Au quotidien", "Dagelijks", "Täglich", "Day to day"),
+  PART_BOOKS("Comptabilité", "Boekhouding", "Buchhaltung", "Accounts"),
+  PART_BUILDING("L'immeuble", "Het gebouw", "Das Gebäude", "The building"),
+  PART_CONTROL(
+      "Contrôle et réglages",
+      "Controle en instellingen",
+      "Prüfung und Einstellungen",
+      "Review and settings"),
   SIGN_OUT("Se déconnecter", "Afmelden", "Abmelden", "Sign out"),
   GUEST(
       "Vous regardez {0} comme support. Votre accès est visible ici ; vous ne changez rien.",

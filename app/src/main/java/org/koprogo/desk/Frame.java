@@ -39,8 +39,15 @@ public record Frame(
    */
   public record Line(String label, String href, boolean current, @Nullable String key) {}
 
+  /**
+   * Lines that belong together.
+   *
+   * @param title null over the first ones
+   */
+  public record Part(@Nullable String title, List<Line> lines) {}
+
   /** The building whose pages these are. */
-  public record Building(String name, String href, List<Line> lines) {}
+  public record Building(String name, String href, List<Part> parts) {}
 
   /**
    * Who reads.

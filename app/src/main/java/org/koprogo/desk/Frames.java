@@ -44,8 +44,8 @@ final class Frames {
         reader.preferences(),
         Assets.STYLE,
         Assets.SCRIPT,
-        lines(reader, null, path, here),
-        building == null || !view.isOfBuilding() ? null : building(page, reader, path, here),
+        lines(reader, view, null, path, here).stream().map(Placed::line).toList(),
+        building == null || !view.isOfBuilding() ? null : building(view, page, reader, path, here),
         new Frame.Reader(
             caller.name(),
             reader.organization(),
@@ -92,7 +92,7 @@ final class Frames {
   }
 
   private Frame.Building building(
-      Shown.Page page, Reader reader, Map<String, String> path, String here) {
+      View view, Shown.Page page, Reader reader, Map<String, String> path, String here) {
     var id = requireNonNull(path.get("building"));
     var href = "/buildings/" + id;
     var name =
@@ -101,30 +101,51 @@ final class Frames {
             .map(Shown.Link::label)
             .findFirst()
             .orElse(page.title());
-    return new Frame.Building(
-        name, href, lines(reader, new BuildingId(UUID.fromString(id)), path, here));
+    var lines = lines(reader, view, new BuildingId(UUID.fromString(id)), path, here);
+    return new Frame.Building(name, href, parts(reader, lines));
   }
 
+  private static List<Frame.Part> parts(Reader reader, List<Placed> lines) {
+    var found = new ArrayList<Frame.Part>();
+    for (var part : MenuPart.values()) {
+      var own = lines.stream().filter(l -> MenuPart.of(l.order) == part).map(Placed::line).toList();
+      if (own.isEmpty()) continue;
+      var title = part.title == null ? null : reader.tongue().say(part.title);
+      found.add(new Frame.Part(title, own));
+    }
+    return found;
+  }
+
+  /** A line, and the number that puts it in its place. */
+  private record Placed(Frame.Line line, int order) {}
+
   /** The lines of a building, or, without one, of the organization. */
-  private List<Frame.Line> lines(
-      Reader reader, @Nullable BuildingId building, Map<String, String> path, String here) {
+  private List<Placed> lines(
+      Reader reader,
+      View shown,
+      @Nullable BuildingId building,
+      Map<String, String> path,
+      String here) {
     var caller = requireNonNull(reader.caller());
-    var lines = new ArrayList<Frame.Line>();
+    var lines = new ArrayList<Placed>();
     for (var view : inMenu) {
       if (view.isOfBuilding() != (building != null)) continue;
       var may =
           building == null ? caller.may(view.permission) : caller.may(view.permission, building);
       if (!may) continue;
+      var entry = requireNonNull(view.entry);
       var href = view.href(path);
-      var own = here.split("\\?", 2)[0];
-      lines.add(
+      var line =
           new Frame.Line(
-              reader.tongue().say(requireNonNull(view.entry).label()),
-              href,
-              own.equals(href)
-                  || (own.startsWith(href + "/") && !href.matches("/|/buildings/[^/]+")),
-              requireNonNull(view.entry).key()));
+              reader.tongue().say(entry.label()), href, isAt(shown, view, href, here), entry.key());
+      lines.add(new Placed(line, entry.order()));
     }
     return lines;
+  }
+
+  private static boolean isAt(View shown, View line, String href, String here) {
+    if (shown.under != null) return line.path.equals(shown.under);
+    var own = here.split("\\?", 2)[0];
+    return own.equals(href) || (own.startsWith(href + "/") && !href.matches("/|/buildings/[^/]+"));
   }
 }

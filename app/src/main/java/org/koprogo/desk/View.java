@@ -46,6 +46,7 @@ public final class View {
   final Map<String, Understood.By> understands;
   final @Nullable Entry entry;
   final @Nullable Beside beside;
+  final @Nullable String under;
   final Function<Visit, Shown> show;
 
   /**
@@ -101,6 +102,7 @@ public final class View {
     this.understands = Map.copyOf(draft.understands);
     this.entry = draft.entry;
     this.beside = draft.beside;
+    this.under = draft.under;
     this.show = show;
   }
 
@@ -141,6 +143,7 @@ public final class View {
     private final Map<String, Understood.By> understands = new LinkedHashMap<>();
     private @Nullable Entry entry;
     private @Nullable Beside beside;
+    private @Nullable String under;
 
     private Draft(String path, Permission permission, Ground ground) {
       this.path = path;
@@ -154,7 +157,12 @@ public final class View {
       return this;
     }
 
-    /** It has a line in the menu: of the building, where its path begins with one. */
+    /**
+     * It has a line in the menu: of the building, where its path begins with one.
+     *
+     * @param order of the building's lines, those below 20 stand first, then come those of every
+     *     day, from 60 those of the accounts, from 70 of what the building is, from 90 its review
+     */
     public Draft inMenu(Said label, int order) {
       this.entry = new Entry(label, order, null);
       return this;
@@ -167,6 +175,12 @@ public final class View {
      */
     public Draft inMenu(Said label, int order, String key) {
       this.entry = new Entry(label, order, key);
+      return this;
+    }
+
+    /** While it is shown, the line of the page with this path is marked in the menu. */
+    public Draft under(String page) {
+      this.under = page;
       return this;
     }
 

@@ -62,7 +62,7 @@ final class EventViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/buildings/{building}/adjustments", Permission.ENTER_BOOKS)
-            .inMenu(EventWords.EVENTS, 62)
+            .inMenu(EventWords.EVENTS, 64)
             .takes("bookAdjustment")
             .shows(visit -> with(visit, books -> event(visit, books))),
         View.at("/buildings/{building}/interest-rates", Permission.READ_BOOKS)

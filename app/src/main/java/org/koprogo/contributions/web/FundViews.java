@@ -34,7 +34,7 @@ final class FundViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/buildings/{building}/reserve-funds", Permission.READ_BOOKS)
-            .inMenu(FundWords.FUNDS, 64)
+            .inMenu(FundWords.FUNDS, 65)
             .takes("setReserveFund", (visit, _) -> visit.here())
             .shows(this::funds));
   }

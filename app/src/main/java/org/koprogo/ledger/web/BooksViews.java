@@ -43,7 +43,7 @@ final class BooksViews implements Views {
             .takes("addBankAccount")
             .shows(this::bankAccounts),
         View.at("/buildings/{building}/years", Permission.READ_BOOKS)
-            .inMenu(Terms.FISCAL_YEARS, 60)
+            .inMenu(Terms.FISCAL_YEARS, 61)
             .takes("openBooks", (visit, _) -> visit.here())
             .takes("openYear")
             .shows(this::years));

@@ -38,7 +38,7 @@ final class ReadingViews implements Views {
   public List<View> views() {
     return List.of(
         View.at("/buildings/{building}/readings", Permission.READ_BOOKS)
-            .inMenu(ReadingWords.READINGS, 64)
+            .inMenu(ReadingWords.READINGS, 66)
             .takes("addReadings", (visit, _) -> visit.here())
             .shows(this::readings));
   }

@@ -37,6 +37,7 @@ import org.koprogo.texts.Terms;
  */
 @Singleton
 final class ReportViews implements Views {
+  private static final String REPORTS = "/buildings/{building}/reports";
   private static final String YEAR = "/buildings/{building}/years/{year}/";
 
   /** Lines of a ledger on one page. */
@@ -101,8 +102,8 @@ final class ReportViews implements Views {
   @Override
   public List<View> views() {
     return List.of(
-        View.at("/buildings/{building}/reports", Permission.READ_BOOKS)
-            .inMenu(ReportWords.REPORTS, 64, "r")
+        View.at(REPORTS, Permission.READ_BOOKS)
+            .inMenu(ReportWords.REPORTS, 63, "r")
             .shows(this::list),
         View.at(YEAR + "files", Permission.READ_BOOKS).shows(this::files),
         report("trial-balance", statements::trial),
@@ -130,7 +131,9 @@ final class ReportViews implements Views {
   }
 
   private View at(String path, Report report) {
-    return View.at(YEAR + path, Permission.READ_BOOKS).shows(visit -> show(visit, report));
+    return View.at(YEAR + path, Permission.READ_BOOKS)
+        .under(REPORTS)
+        .shows(visit -> show(visit, report));
   }
 
   private Shown list(Visit visit) {
