@@ -151,6 +151,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private static final class Server {
     static final String TEMPLATE = "koprogo_template_" + ProcessHandle.current().pid();
+    private static final long TEMPLATES = 7_201_126;
     static final DatabaseUrl admin = start();
 
     private static DatabaseUrl start() {
@@ -159,10 +160,12 @@ public final class TestDatabase implements AutoCloseable {
         var admin = given == null ? embedded() : DatabaseUrl.parse(given);
         try (var c = admin.open("koprogo-test");
             var statement = c.createStatement()) {
+          // Roles are the server's: two processes of tests do not make them at once.
+          statement.execute("select pg_advisory_lock(" + TEMPLATES + ")");
           statement.execute("drop database if exists " + TEMPLATE);
           statement.execute("create database " + TEMPLATE);
+          new Migrations(admin.withDatabase(TEMPLATE)).up(PASSWORD);
         }
-        new Migrations(admin.withDatabase(TEMPLATE)).up(PASSWORD);
         return admin;
       } catch (SQLException e) {
         throw new IllegalStateException(e);
