@@ -128,6 +128,9 @@ class ApiFuzzTest {
             : fuzz.body(schema, operation.body(), hurting == 0 ? 0 : random.nextInt(3)));
   }
 
+  /** Whose answer was the last one. */
+  private static @Nullable Request before;
+
   private static @Nullable String wrong(Request request, Random random) {
     var who = who(request.operation().permission());
     var headers = new ArrayList<String>();
@@ -149,6 +152,10 @@ class ApiFuzzTest {
       return answer.status() < 500 ? null : request + " -> " + answer.text();
     } catch (AssertionError e) {
       return request + " -> " + e.getMessage();
+    } catch (java.io.UncheckedIOException e) {
+      return request + " -> no answer, after " + before;
+    } finally {
+      before = request;
     }
   }
 

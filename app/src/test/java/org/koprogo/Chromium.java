@@ -3,6 +3,7 @@ package org.koprogo;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Chromium implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
+
+  static {
+    // As long as a busy machine may take; a page that comes at once is not waited for.
+    PlaywrightAssertions.setDefaultAssertionTimeout(Hands.PATIENCE);
+  }
 
   Chromium() {
     if (!Files.isExecutable(PROGRAM))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hands implements AutoCloseable {
   /** Milliseconds until a page that does not come is given up. */
-  private static final int PATIENCE = Integer.getInteger("koprogo.patience", 30_000);
+  static final int PATIENCE = Integer.getInteger("koprogo.patience", 30_000);
 
   private final ApiHouse house;
   private final BrowserContext context;

@@ -79,6 +79,7 @@ class KeyboardBrowserTest {
   private static Page begin(BrowserContext context, ApiHouse.Person person) {
     var page = context.newPage();
     page.navigate(url("/sign-in?to=/buildings"));
+    assertThat(page.locator("[name=email]")).isFocused();
     page.keyboard().type(person.email());
     page.keyboard().press("Tab");
     page.keyboard().type(ApiHouse.PASSWORD);

@@ -97,7 +97,9 @@ class LedgerApiTest {
 
   @Test
   void the_standard_chart_is_that_of_the_example() {
-    assertThat(StandardChart.accounts()).isEqualTo(SomeBuildings.chart());
+    assertThat(StandardChart.accounts())
+        .isEqualTo(SomeBuildings.chart())
+        .allSatisfy(a -> assertThat(a.labelDe()).as(a.code()).isNotBlank());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -207,6 +208,28 @@ class MyPagesTest {
     assertThat(owner("P1").read(links(call, "call=CALL-2025-Q1&lot=A01")))
         .contains("€798.00 for lot A01", "112 of 1,000", "every step comes out the same");
   }
+
+  /** By the name that the account has in the reader's language, in the list and in the reasons. */
+  @Test
+  void an_account_is_called_as_its_reader_calls_it() {
+    var seller = owner("P6");
+    var reasons = new TreeMap<String, String>();
+    for (var language : List.of("fr", "nl", "de", "en")) {
+      seller.done(seller.submit("/me", "changeMyProfile", "name", "Reader", "language", language));
+      var year = seller.read(account("P6") + YEAR);
+      reasons.put(language, seller.read(links(year, "account=610101&key=LIFT&lot=A22")));
+      assertThat(year).as(language).contains(LIFTS.get(language));
+    }
+    assertThat(reasons)
+        .allSatisfy((language, why) -> assertThat(why).contains("610101 " + LIFTS.get(language)));
+  }
+
+  private static final Map<String, String> LIFTS =
+      Map.of(
+          "fr", "Contrat d'entretien ascenseurs",
+          "nl", "Onderhoudscontract liften",
+          "de", "Wartungsvertrag Aufzüge",
+          "en", "Lift maintenance contract");
 
   @Test
   void a_neighbour_finds_nothing() {

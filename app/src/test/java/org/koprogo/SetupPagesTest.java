@@ -56,8 +56,7 @@ class SetupPagesTest {
   }
 
   private static Visitor syndic() {
-    return new Visitor(
-        house, house.person(house.database().organization("Syndic"), Role.SYNDIC, null, null));
+    return new Visitor(house, house.person(house.organization(), Role.SYNDIC, null, null));
   }
 
   /** Another enterprise number with its check, because a building keeps its own. */

@@ -26,6 +26,7 @@ import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItems;
 import org.koprogo.ledger.PostResult;
 import org.koprogo.ledger.Side;
+import org.koprogo.ledger.StandardChart;
 import org.koprogo.ownership.DistributionKey;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.KeyId;
@@ -357,6 +358,7 @@ public final class SomeBuildings {
                   row.getField("label_fr"),
                   row.getField("label_nl"),
                   row.getField("label_en"),
+                  StandardChart.german(row.getField("code"), row.getField("label_fr")),
                   Account.Type.valueOf(row.getField("type")),
                   Side.valueOf(row.getField("normal_side")),
                   row.getField("origin"),

@@ -169,7 +169,7 @@ record House(
   }
 
   private static Account account(String code, Account.Type type, Side side) {
-    return new Account(code, code, code, "Account " + code, type, side, "bench", 50, true);
+    return new Account(code, code, code, "Account " + code, null, type, side, "bench", 50, true);
   }
 
   private void open(Rooms rooms, Tx tx, RandomGenerator random) {

@@ -26,6 +26,11 @@ enum Mistake implements Said {
       "Deze waarde past hier niet. Kijk ze na.",
       "Dieser Wert passt hier nicht. Prüfen Sie ihn.",
       "This value does not fit here. Check it."),
+  OUT_OF_RANGE(
+      "Ce nombre est trop petit ou trop grand ici.",
+      "Dit getal is hier te klein of te groot.",
+      "Diese Zahl ist hier zu klein oder zu groß.",
+      "This number is too small or too large here."),
   NOT_THEN(
       "Choisissez un jour du même exercice, pas avant celui de l'appel.",
       "Kies een dag van hetzelfde boekjaar, niet vóór die van de opvraging.",

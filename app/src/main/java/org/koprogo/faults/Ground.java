@@ -111,7 +111,7 @@ record Ground(
   }
 
   private static Account account(String code, Account.Type type, Side normal) {
-    return new Account(code, code, code, code, type, normal, "PR", null, true);
+    return new Account(code, code, code, code, null, type, normal, "PR", null, true);
   }
 
   /** A voucher of a journal of vouchers, of no interest. */

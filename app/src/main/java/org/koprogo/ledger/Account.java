@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One account of a building's chart: 2 to 6 digits, headings among them.
  *
+ * @param labelDe null when it has none; German readers see the French one then
  * @param tenantPercent default part that lease practice lets an owner recover from his tenant, or
  *     null
  */
@@ -13,6 +14,7 @@ public record Account(
     String labelFr,
     String labelNl,
     String labelEn,
+    @Nullable String labelDe,
     Type type,
     Side normalSide,
     String origin,

@@ -107,6 +107,7 @@ final class LedgerQueries {
                 r.get(ACCOUNT.LABEL_FR),
                 r.get(ACCOUNT.LABEL_NL),
                 r.get(ACCOUNT.LABEL_EN),
+                r.get(ACCOUNT.LABEL_DE),
                 Account.Type.valueOf(r.get(ACCOUNT.TYPE)),
                 Side.valueOf(r.get(ACCOUNT.NORMAL_SIDE)),
                 r.get(ACCOUNT.ORIGIN),

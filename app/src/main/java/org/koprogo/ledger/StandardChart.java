@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The chart that a building begins with: handbook 3.2, headings among the accounts. */
 public final class StandardChart {
@@ -19,6 +20,15 @@ public final class StandardChart {
   /** Every account of two digits or more, by code. */
   public static List<Account> accounts() {
     return ACCOUNTS;
+  }
+
+  /** The German name of an account that is called as it is here; null for one that is not. */
+  public static @Nullable String german(String code, String labelFr) {
+    return ACCOUNTS.stream()
+        .filter(a -> a.code().equals(code) && a.labelFr().equals(labelFr))
+        .findFirst()
+        .map(Account::labelDe)
+        .orElse(null);
   }
 
   private static List<Account> read() {
@@ -39,6 +49,7 @@ public final class StandardChart {
         row.getField("label_fr"),
         row.getField("label_nl"),
         row.getField("label_en"),
+        row.getField("label_de"),
         Account.Type.valueOf(row.getField("type")),
         Side.valueOf(row.getField("normal_side")),
         row.getField("origin"),

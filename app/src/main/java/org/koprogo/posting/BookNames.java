@@ -74,7 +74,7 @@ public final class BookNames {
     return lots.stream().filter(l -> l.id().equals(id)).findFirst().map(Lot::code).orElse("");
   }
 
-  /** What an account is called; the chart has no German names, so German readers get the French. */
+  /** What an account is called, or "" when there is none. */
   public String account(String code, Tongue tongue) {
     return chart.stream()
         .filter(a -> a.code().equals(code))
@@ -83,10 +83,12 @@ public final class BookNames {
         .orElse("");
   }
 
-  private static String name(Account account, Tongue tongue) {
+  /** What an account is called; one without a German name has its French one. */
+  public static String name(Account account, Tongue tongue) {
     return switch (tongue.language()) {
-      case FR, DE -> account.labelFr();
+      case FR -> account.labelFr();
       case NL -> account.labelNl();
+      case DE -> account.labelDe() == null ? account.labelFr() : account.labelDe();
       case EN -> account.labelEn();
     };
   }

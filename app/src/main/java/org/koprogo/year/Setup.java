@@ -27,6 +27,7 @@ import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.Account;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.Side;
+import org.koprogo.ledger.StandardChart;
 import org.koprogo.ownership.DistributionKey;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.KeyId;
@@ -127,6 +128,7 @@ final class Setup {
         r.labelFr(),
         r.labelNl(),
         r.labelEn(),
+        StandardChart.german(r.code(), r.labelFr()),
         Account.Type.valueOf(r.type()),
         Side.valueOf(r.normalSide()),
         r.origin(),

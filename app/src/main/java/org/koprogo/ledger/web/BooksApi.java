@@ -64,6 +64,10 @@ final class BooksApi implements Api {
       @Says(value = "Its name in French.", example = "Nettoyage selon contrat") String labelFr,
       @Says(value = "Its name in Dutch.", example = "Schoonmaak volgens contract") String labelNl,
       @Says(value = "Its name in English.", example = "Contract cleaning") String labelEn,
+      @Says(
+              value = "Its name in German; left out, German readers see the French one.",
+              example = "Reinigung nach Vertrag")
+          @Nullable String labelDe,
       @Says("What it is.") Account.Type type,
       @Says("On which side it usually stands.") Side normalSide,
       @Says("The percentage that lease practice lets an owner recover from his tenant.")
@@ -75,6 +79,7 @@ final class BooksApi implements Api {
           a.labelFr(),
           a.labelNl(),
           a.labelEn(),
+          a.labelDe(),
           a.type(),
           a.normalSide(),
           a.tenantPercent() == null ? null : a.tenantPercent().longValue(),
@@ -253,6 +258,7 @@ final class BooksApi implements Api {
             sent.labelFr(),
             sent.labelNl(),
             sent.labelEn(),
+            sent.labelDe(),
             sent.type(),
             sent.normalSide(),
             "OWN",

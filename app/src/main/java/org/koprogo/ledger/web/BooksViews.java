@@ -12,14 +12,13 @@ import org.koprogo.desk.View;
 import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
 import org.koprogo.identity.Permission;
-import org.koprogo.ledger.Account;
 import org.koprogo.ledger.Ledger;
+import org.koprogo.posting.BookNames;
 import org.koprogo.registry.BankAccount;
 import org.koprogo.registry.Building;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
-import org.koprogo.texts.Language;
 import org.koprogo.texts.Said;
 import org.koprogo.texts.Terms;
 
@@ -79,7 +78,7 @@ final class BooksViews implements Views {
     var free =
         chart.stream()
             .filter(a -> a.postable() && a.code().startsWith("55") && !used.contains(a.code()))
-            .map(a -> new Choice(a.code(), a.code() + " " + label(a, visit.tongue().language())))
+            .map(a -> new Choice(a.code(), a.code() + " " + BookNames.name(a, visit.tongue())))
             .toList();
     var purposes =
         Arrays.stream(BankAccount.Purpose.values())
@@ -90,13 +89,5 @@ final class BooksViews implements Views {
         new BankAccountsView(
             known, free, purposes, holder, !chart.isEmpty(), visit.may(Permission.EDIT_BUILDING));
     return page(visit, LedgerWords.BANK_ACCOUNTS, templates.ledgerBankAccounts(visit, view));
-  }
-
-  private static String label(Account account, Language language) {
-    return switch (language) {
-      case FR -> account.labelFr();
-      case NL -> account.labelNl();
-      case DE, EN -> account.labelEn();
-    };
   }
 }

@@ -103,6 +103,7 @@ public final class OwnView {
   public record Charge(
       Name name,
       Explanation.Charge charge,
+      String account,
       List<Posting> postings,
       Money others,
       List<Explanation.Holder> holders) {

@@ -21,6 +21,7 @@ import org.koprogo.desk.Visit;
 import org.koprogo.kernel.Money;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ownership.Titles;
+import org.koprogo.posting.BookNames;
 import org.koprogo.registry.BankAccount;
 import org.koprogo.registry.Building;
 import org.koprogo.registry.Lot;
@@ -204,7 +205,7 @@ final class OwnViews implements Views {
       Visit visit, Mine mine, Ledger.FiscalYear year, OwnView.Name name) {
     var labels =
         ledger.chart(visit.scope(), mine.building()).stream()
-            .collect(toMap(a -> a.code(), a -> a.labelEn()));
+            .collect(toMap(a -> a.code(), a -> BookNames.name(a, visit.tongue())));
     var lots = registry.lots(visit.scope(), mine.building());
     return accounts
         .charges(visit.scope(), mine.building(), year.firstDay(), mine.party(), lots)

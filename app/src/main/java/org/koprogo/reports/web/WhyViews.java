@@ -14,6 +14,7 @@ import org.koprogo.desk.Visit;
 import org.koprogo.kernel.Money;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ownership.Titles;
+import org.koprogo.posting.BookNames;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.Registry;
 import org.koprogo.reports.Explanation;
@@ -30,13 +31,20 @@ final class WhyViews implements Views {
   private final Titles titles;
   private final OwnerAccounts accounts;
   private final Explanations explanations;
+  private final Ledger ledger;
   private final Templates templates = new StaticTemplates();
 
-  WhyViews(Registry registry, Titles titles, OwnerAccounts accounts, Explanations explanations) {
+  WhyViews(
+      Registry registry,
+      Titles titles,
+      OwnerAccounts accounts,
+      Explanations explanations,
+      Ledger ledger) {
     this.registry = registry;
     this.titles = titles;
     this.accounts = accounts;
     this.explanations = explanations;
+    this.ledger = ledger;
   }
 
   @Override
@@ -103,9 +111,18 @@ final class WhyViews implements Views {
             new OwnView.Charge(
                 asker.name,
                 c,
+                account(visit, asker, c.account().code()),
                 shown.stream().map(p -> new OwnView.Posting(p, cause(visit, p.origin()))).toList(),
                 others,
                 c.holders().stream().filter(h -> h.party().equals(c.party())).toList())));
+  }
+
+  private String account(Visit visit, Asker asker, String code) {
+    return ledger.chart(visit.scope(), asker.mine.building()).stream()
+        .filter(a -> a.code().equals(code))
+        .findFirst()
+        .map(a -> code + " " + BookNames.name(a, visit.tongue()))
+        .orElse(code);
   }
 
   private Optional<Content> call(Visit visit, Asker asker) {
