@@ -64,6 +64,32 @@ class WireTest {
     assertThat(answers.split("HTTP/1\\.1 ", -1)).as("one answer").hasSize(2);
   }
 
+  /**
+   * Who is refused at once may still be sending: were the connection closed on him, the answer
+   * would be lost with it.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"POST /api/v1/nowhere", "PUT /nowhere", "POST /nowhere"})
+  void who_is_refused_is_heard_out_and_can_go_on(String request) throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), house.url("/").getPort())) {
+      socket.setSoTimeout(30_000);
+      var out = socket.getOutputStream();
+      var in = socket.getInputStream();
+      out.write(bytes(request + " HTTP/1.1\nHost: localhost\nContent-Length: 4\n\n{"));
+      out.flush();
+      Thread.sleep(300); // Not until something is there: nothing is, until all was said.
+      assertThat(in.available()).isZero();
+      out.write(bytes("}  GET /api/openapi.json HTTP/1.1\nHost: localhost\nConnection: close\n\n"));
+      out.flush();
+      var answers = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+      assertThat(answers).matches("(?s)HTTP/1\\.1 40[345] .*").contains("\"openapi\"");
+    }
+  }
+
+  private static byte[] bytes(String request) {
+    return request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   @Test
   void two_whole_messages_are_two_answers() throws IOException {
     var answers =

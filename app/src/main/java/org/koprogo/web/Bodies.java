@@ -12,6 +12,9 @@ public final class Bodies {
   /** The request's attribute with the moment, in nanoseconds, by which the body must be here. */
   static final String UNTIL = "koprogo.body-until";
 
+  /** Bytes that are heard out for courtesy. */
+  private static final int FEW = 1 << 16;
+
   private static final int AT_ONCE = 1 << 13;
 
   private Bodies() {}
@@ -53,6 +56,19 @@ public final class Bodies {
       }
     } finally {
       end.setIdleTimeout(usual);
+    }
+  }
+
+  /**
+   * Reads what nobody needed, before the answer: were the connection closed on somebody who is
+   * still sending, the answer would be lost with it. A large body is left alone.
+   */
+  static void hearOut(Context context) {
+    if (context.req().getContentLengthLong() > FEW) return;
+    try {
+      skip(context, FEW);
+    } catch (IOException _) {
+      // It was read already, or does not come: then the answer is all there is to say.
     }
   }
 

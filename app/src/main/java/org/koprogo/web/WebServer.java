@@ -94,6 +94,7 @@ public final class WebServer implements AutoCloseable {
     });
     config.routes.before(context -> turnAway(context, guard));
     for (var asset : Assets.all()) serve(config, asset.path(), context -> give(context, asset));
+    config.routes.after(Bodies::hearOut);
     config.routes.exception(
         HttpResponseException.class, (e, context) -> refused(teller, context, e));
     config.routes.exception(Exception.class, (e, context) -> failed(teller, context, e));
