@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       "                                    the first who may run this server, with a link to begin",
       "  koprogo faults --part 10          the promises under races and crashes, a tenth of the full numbers",
       "  koprogo bench api                 what asking over HTTP costs",
+      "  koprogo bench pages               how long the pages take that are opened most",
       "  koprogo bench ledger              how fast the books are, beside how fast they could be",
       "  koprogo explain 0765432146 2025 610500 GEN A22 P6",
       "                                    one amount, back to the invoices and the arithmetic",
@@ -99,7 +100,8 @@ public final class Main implements Runnable {
         .addSubcommand(
             new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchCommand.OfLedger(() -> Settings.of(environment)))
-                .addSubcommand(new BenchCommand.OfApi(() -> Settings.of(environment))))
+                .addSubcommand(new BenchCommand.OfApi(() -> Settings.of(environment)))
+                .addSubcommand(new BenchCommand.OfPages(() -> Settings.of(environment))))
         .addSubcommand(new FaultsCommand(environment))
         .addSubcommand(
             new ExplainCommand(

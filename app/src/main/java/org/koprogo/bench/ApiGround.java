@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,6 +21,7 @@ import org.koprogo.delivery.Outbox;
 import org.koprogo.identity.Memberships;
 import org.koprogo.identity.People;
 import org.koprogo.identity.Role;
+import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.OrganizationId;
 import org.koprogo.kernel.Tenant;
@@ -31,12 +31,13 @@ import org.koprogo.web.WebServer;
 
 /** The whole program over HTTP on the ground's database, in this process, and a syndic who asks. */
 final class ApiGround implements AutoCloseable {
-  static final String EMAIL = "bench@example.org";
   static final String PASSWORD = "a password of some length";
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
   private static final Pattern SECRET = Pattern.compile("\"secret\":\"([^\"]+)\"");
 
   private final Connection operator;
+  private final Clock clock;
+  private final OrganizationId organization;
   private final Db people;
   private final WebServer server;
   private final HttpClient client =
@@ -45,31 +46,60 @@ final class ApiGround implements AutoCloseable {
 
   ApiGround(Ground ground, Rooms rooms, OrganizationId organization)
       throws SQLException, IOException, InterruptedException {
+    this(ground, rooms, organization, Clock.systemUTC(), new Waits());
+  }
+
+  /**
+   * The same at another time.
+   *
+   * @param waits are told of every statement that an answer needs
+   */
+  ApiGround(Ground ground, Rooms rooms, OrganizationId organization, Clock clock, Waits waits)
+      throws SQLException, IOException, InterruptedException {
     this.operator = ground.operator();
-    this.people = ground.of("app_identity");
+    this.clock = clock;
+    this.organization = organization;
+    this.people = ground.of("app_identity", waits);
     var all =
         Wiring.serve(
             new Wiring.Ways(
-                ground.db(),
+                ground.db(waits),
                 people,
                 new Mailbox(ground.of("app_relay"), false),
                 new Organizations(DSL.using(operator, SQLDialect.POSTGRES)),
                 false),
             rooms,
-            Clock.systemUTC(),
+            clock,
             "http://127.0.0.1");
-    this.server = WebServer.start(0, WebServer.Place.HERE, Teller.PLAIN, List.of(all.api()));
-    invite(organization);
-    var found = SECRET.matcher(signIn());
-    if (!found.find()) throw new IllegalStateException("signing in shows no secret");
-    this.secret = found.group(1);
+    this.server = WebServer.start(0, WebServer.Place.HERE, Teller.PLAIN, all.sites());
+    invite(
+        new Memberships.Grant(
+            email(), "The bench", "en", Role.SYNDIC, null, null, null, null, null));
+    this.secret = secret(signIn());
   }
 
-  private void invite(OrganizationId organization) {
-    var clock = Clock.systemUTC();
+  private static String secret(String signedIn) {
+    var found = SECRET.matcher(signedIn);
+    if (!found.find()) throw new IllegalStateException("signing in shows no secret");
+    return found.group(1);
+  }
+
+  /** An owner of a building, and the secret of his session. */
+  String owner(BuildingId building, UUID party) throws IOException, InterruptedException {
+    var email = "owner-" + party + "@example.org";
+    invite(
+        new Memberships.Grant(
+            email, "An owner", "en", Role.OWNER, building, party, null, null, null));
+    return secret(signIn(email));
+  }
+
+  /** The secret of the syndic's session. */
+  String syndic() {
+    return secret;
+  }
+
+  private void invite(Memberships.Grant grant) {
     var door = new People(people, clock, new Outbox(), "http://127.0.0.1");
-    var grant =
-        new Memberships.Grant(EMAIL, "The bench", "en", Role.SYNDIC, null, null, null, null, null);
     var granted =
         Tenant.as(
             organization,
@@ -83,13 +113,27 @@ final class ApiGround implements AutoCloseable {
 
   /** Signs in over HTTP. */
   String signIn() throws IOException, InterruptedException {
+    return signIn(email());
+  }
+
+  /** Of whom no other organization knows. */
+  private String email() {
+    return "bench-" + organization.value() + "@example.org";
+  }
+
+  private String signIn(String email) throws IOException, InterruptedException {
     var body =
-        String.format(Locale.ROOT, "{\"email\": \"%s\", \"password\": \"%s\"}", EMAIL, PASSWORD);
+        String.format(Locale.ROOT, "{\"email\": \"%s\", \"password\": \"%s\"}", email, PASSWORD);
     return sent(request("/api/v1/sessions").POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   String get(String path) throws IOException, InterruptedException {
     return sent(mine(path).GET());
+  }
+
+  /** A page as a browser gets it. */
+  String page(String path, String who) throws IOException, InterruptedException {
+    return sent(request(path).header("Cookie", "koprogo=" + who).GET());
   }
 
   String post(String path, @Nullable String body) throws IOException, InterruptedException {

@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code bench ledger} and {@code bench api}: measure in a database of their own. */
+/**
+ * {@code bench ledger}, {@code bench api} and {@code bench pages}: measure in a database of their
+ * own.
+ */
 @Command(
     name = "bench",
     description = "Measures the program beside its own ceilings.",
@@ -27,7 +30,7 @@ public final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        requireNonNull(spec).commandLine(), "which benchmark? ledger or api");
+        requireNonNull(spec).commandLine(), "which benchmark? ledger, api or pages");
   }
 
   /** The books: posting, the example year, a large settlement, a trial balance among many. */
@@ -119,6 +122,67 @@ public final class BenchCommand implements Runnable {
         var wrong =
             new ApiBench(ground, ApiBench.Size.FULL, seed)
                 .run(command.getOut(), json, err::println);
+        for (var finding : wrong) err.println(finding);
+        return wrong.isEmpty() ? Trouble.DONE : Trouble.NO;
+      }
+    }
+  }
+
+  /** The pages that are opened most. */
+  @Command(
+      name = "pages",
+      description = {
+        "The ten pages that are opened most, in the demo and among a thousand buildings.",
+        "Works in a database of its own, which it makes and drops; minutes, most of them to fill it."
+      },
+      mixinStandardHelpOptions = true)
+  public static final class OfPages implements Callable<Integer> {
+    private final Supplier<Settings> settings;
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "1",
+        description = "default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(
+        names = "--buildings",
+        paramLabel = "N",
+        defaultValue = "1000",
+        description = "of the large organization (default: ${DEFAULT-VALUE})")
+    private int buildings;
+
+    @Option(
+        names = "--entries",
+        paramLabel = "N",
+        defaultValue = "100",
+        description = "in the books of each (default: ${DEFAULT-VALUE})")
+    private int entries;
+
+    @Option(
+        names = "--calls",
+        paramLabel = "N",
+        defaultValue = "200",
+        description = "of each page (default: ${DEFAULT-VALUE})")
+    private int calls;
+
+    public OfPages(Supplier<Settings> settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+      var command = requireNonNull(spec).commandLine();
+      if (buildings < 1 || entries < 1 || calls < 2)
+        throw new ParameterException(command, "at least 1 building, 1 entry and 2 calls");
+      PrintWriter err = command.getErr();
+      var folder =
+          Path.of(System.getProperty("koprogo.root", "."), "examples/residence-les-tilleuls");
+      try (var ground = Ground.open(settings.get())) {
+        var size = new PageBench.Size(buildings, entries, calls);
+        var wrong = new PageBench(ground, size, seed, folder).run(command.getOut(), err::println);
         for (var finding : wrong) err.println(finding);
         return wrong.isEmpty() ? Trouble.DONE : Trouble.NO;
       }

@@ -155,6 +155,14 @@ final class Ground implements AutoCloseable {
     return new Db(pool, pool);
   }
 
+  /** The same, with a watch on every wait for the database. */
+  Db of(String role, Waits waits) {
+    var pool = pool(as(role));
+    others.add(pool);
+    var watched = waits.of(pool);
+    return new Db(watched, watched);
+  }
+
   OrganizationId organization(String name) {
     try (var connection = as("app_operator").open("koprogo-bench")) {
       return new Organizations(DSL.using(connection, SQLDialect.POSTGRES)).findOrCreate(name);

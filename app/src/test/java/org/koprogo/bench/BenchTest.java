@@ -45,4 +45,18 @@ class BenchTest {
         .contains("the example year", "settlement of 12 lots x 6 cost lines: computing")
         .contains("trial balance, one of 4 buildings, P50");
   }
+
+  @Test
+  void every_page_that_is_timed_comes() throws Exception {
+    var told = new StringWriter();
+    try (var ground = Ground.scratch(TestDatabase.server(), TestDatabase.PASSWORD)) {
+      var bench = new PageBench(ground, PageBench.Size.TINY, 7, EXAMPLE);
+      assertThat(bench.run(new PrintWriter(told, true), _ -> {})).isEmpty();
+    }
+    assertThat(told.toString().lines().filter(l -> l.contains(" ms, its ")))
+        .hasSize(20)
+        .allSatisfy(line -> assertThat(line).matches(".*, its [1-9][0-9]* statements .*"));
+    assertThat(told.toString())
+        .contains("the demo | portfolio", "4 buildings | an owner's account", "0 violated");
+  }
 }
