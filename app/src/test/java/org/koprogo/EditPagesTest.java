@@ -3,6 +3,7 @@ package org.koprogo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,54 @@ class EditPagesTest {
   }
 
   @Test
+  void a_lot_is_described_anew_and_its_shares_stay() {
+    var page = lot(0) + "/edit";
+    assertThat(syndic.read(lot(0))).contains("href=\"" + page + "\"");
+    var before = shares(syndic.read(lot(0)));
+    var stale = syndic.read(page);
+    var fields =
+        new String[] {"code", "Z 1", "type", "OFFICE", "floor", "-1", "entrance", "Cour"};
+    var done = syndic.done(syndic.submit(page, "changeLot", fields));
+    assertThat(done).contains("<h1>Lot Z 1</h1>", "<dd>office</dd>", "<dd>Cour</dd>", "<dd>-1</dd>");
+    assertThat(shares(done)).isEqualTo(before);
+    var late = syndic.submitFrom(stale, page, "changeLot", "code", "Y", "type", "GARAGE");
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.text()).contains("value=\"Y\"");
+    assertThat(syndic.read(lot(0))).contains("<h1>Lot Z 1</h1>");
+  }
+
+  @Test
+  void two_lots_of_a_building_never_have_one_code_and_a_floor_is_a_number() {
+    var page = lot(1) + "/edit";
+    var taken = code(lot(2));
+    var twice = syndic.submit(page, "changeLot", "code", taken, "type", "OTHER");
+    assertThat(twice.status()).isEqualTo(409);
+    assertThat(twice.text()).contains("id=\"changeLot-code-wrong\"");
+    var high =
+        syndic.submit(page, "changeLot", "code", "N", "type", "OTHER", "floor", "301");
+    assertThat(high.text()).contains("id=\"changeLot-floor-wrong\"", "value=\"301\"");
+    assertThat(code(lot(1))).isNotEqualTo(taken).isNotEqualTo("N");
+  }
+
+  private static String shares(String lotPage) {
+    return lotPage.replaceFirst("(?s).*<dt>Shares</dt><dd>([0-9,]+).*", "$1");
+  }
+
+  private static String code(String lot) {
+    return syndic.read(lot).replaceFirst("(?s).*<h1>Lot ([^<]*)</h1>.*", "$1");
+  }
+
+  /** The page of a lot of the building, by its place in the list. */
+  private static String lot(int place) {
+    return Pattern.compile("href=\"(" + base + "/lots/[0-9a-f-]{36})\"")
+        .matcher(syndic.read(base + "/lots"))
+        .results()
+        .map(m -> m.group(1))
+        .toList()
+        .get(place);
+  }
+
+  @Test
   void a_supplier_is_added_once() {
     var page = base + "/suppliers";
     var fields = new String[] {"code", "NEW", "name", "Neuf SA", "language", "fr"};
@@ -128,5 +177,8 @@ class EditPagesTest {
     assertThat(council.read(base + "/suppliers")).doesNotContain("data-form=");
     for (var page : new String[] {"/settings", "/suppliers", "/owners/" + owner + "/edit"})
       assertThat(stranger.open(base + page).status()).as(page).isEqualTo(404);
+    assertThat(council.open(lot(0) + "/edit").status()).isEqualTo(403);
+    assertThat(council.read(lot(0))).doesNotContain(lot(0) + "/edit");
+    assertThat(stranger.open(lot(0) + "/edit").status()).isEqualTo(404);
   }
 }

@@ -80,6 +80,15 @@ public final class Registry {
     return queries.lot(scope, building, lot);
   }
 
+  /**
+   * Brings code, type, floor, entrance and whether it is secondary up to date; its place and shares
+   * stay: shares change only by a deed that all owners agree to (R35).
+   */
+  public Kept changeLot(Tx tx, BuildingId building, Lot lot) {
+    var kept = store.kept(tx, () -> store.updateLot(tx, building, lot));
+    return kept == Kept.LOT_TWICE ? Kept.CODE_USED : kept;
+  }
+
   /** The lots in list order. */
   public List<Lot> lots(Scope scope, BuildingId building) {
     return queries.lots(scope, building);

@@ -128,6 +128,20 @@ final class RegistryStore {
     insert.execute();
   }
 
+  void updateLot(Tx tx, BuildingId building, Lot lot) {
+    tx.sql()
+        .update(LOT)
+        .set(LOT.CODE, lot.code())
+        .set(LOT.TYPE, lot.type())
+        .set(LOT.FLOOR, lot.floor())
+        .set(LOT.ENTRANCE, lot.entrance())
+        .set(LOT.SECONDARY, lot.secondary())
+        .where(LOT.ORGANIZATION_ID.eq(tx.org().value()))
+        .and(LOT.BUILDING_ID.eq(building.value()))
+        .and(LOT.LOT_ID.eq(lot.id().value()))
+        .execute();
+  }
+
   void insertParties(Tx tx, BuildingId building, List<Party> parties) {
     insertParties(tx, building, parties, Map.of());
   }

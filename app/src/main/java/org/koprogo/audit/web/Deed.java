@@ -56,6 +56,7 @@ enum Deed implements Said {
       "Verdeelsleutel toegevoegd",
       "Verteilerschlüssel hinzugefügt",
       "Distribution key added"),
+  CHANGE_LOT("Lot modifié", "Kavel gewijzigd", "Los geändert", "Lot changed"),
   ADD_OWNER(
       "Copropriétaire ajouté",
       "Mede-eigenaar toegevoegd",

@@ -7,7 +7,9 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.DeskWords;
 import org.koprogo.desk.Shown;
@@ -23,6 +25,7 @@ import org.koprogo.registry.Party;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
+import org.koprogo.texts.LotWords;
 import org.koprogo.texts.Terms;
 
 /** The lots of a building with their holders on the day {@code ?day=}, and one lot over time. */
@@ -47,7 +50,44 @@ final class LotViews implements Views {
             .shows(this::lots),
         View.at("/buildings/{building}/lots/{lot}", Permission.READ_BUILDING)
             .takes("giveTitles", (visit, _) -> visit.here())
-            .shows(this::lot));
+            .shows(this::lot),
+        View.at("/buildings/{building}/lots/{lot}/edit", Permission.EDIT_BUILDING)
+            .changes("getLot")
+            .takes(
+                "changeLot",
+                (visit, _) ->
+                    "/buildings/" + visit.building() + "/lots/" + visit.id("lot").orElseThrow())
+            .shows(this::changing));
+  }
+
+  private Shown changing(Visit visit) {
+    return visit
+        .id("lot")
+        .flatMap(id -> registry.lot(visit.scope(), visit.building(), new LotId(id)))
+        .<Shown>map(lot -> changing(visit, lot))
+        .orElseGet(Shown.NotFound::new);
+  }
+
+  private Shown changing(Visit visit, Lot lot) {
+    var types =
+        Arrays.stream(LotWords.values()).map(t -> new Choice(t.name(), visit.say(t))).toList();
+    var form =
+        new LotForm(
+            lot, visit.form("changeLot", filled(lot)), visit.version("getLot"), types);
+    return new Shown.Page(
+        visit.say(OwnershipWords.LOT_OF, lot.code()),
+        Trails.to(visit, registry, Trails.list(visit, Terms.LOTS, "/lots")),
+        templates.ownershipChangeLot(visit, form));
+  }
+
+  private static Map<String, List<String>> filled(Lot lot) {
+    var filled = new HashMap<String, List<String>>();
+    filled.put("code", List.of(lot.code()));
+    filled.put("type", List.of(lot.type()));
+    if (lot.floor() != null) filled.put("floor", List.of(lot.floor().toString()));
+    if (lot.entrance() != null) filled.put("entrance", List.of(lot.entrance()));
+    if (lot.secondary()) filled.put("secondary", List.of("true"));
+    return filled;
   }
 
   private Shown lots(Visit visit) {

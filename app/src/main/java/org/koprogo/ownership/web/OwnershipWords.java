@@ -63,6 +63,11 @@ public enum OwnershipWords implements Said {
       "Miteigentümer hinzufügen",
       "Add an owner"),
   CHANGE_OWNER("Modifier", "Wijzigen", "Ändern", "Change"),
+  CHANGE_LOT_SAYS(
+      "Les quotités ne changent pas ici : il faut un acte, à l'unanimité des copropriétaires.",
+      "De aandelen wijzigen hier niet: daarvoor is een akte nodig, met eenparigheid van de mede-eigenaars.",
+      "Die Anteile ändern sich hier nicht: dafür braucht es eine Urkunde und alle Miteigentümer.",
+      "Shares do not change here: that takes a deed and the agreement of all owners."),
   CHANGE_SAYS(
       "Le code et la qualité restent ; ce que quelqu'un possède, ses titres le disent.",
       "De code en de hoedanigheid blijven; wat iemand bezit, zeggen zijn titels.",

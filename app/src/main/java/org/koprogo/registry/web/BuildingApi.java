@@ -99,8 +99,12 @@ final class BuildingApi implements Api {
               most = 200)
           @Nullable List<ValueBody> fields) {
     NewLot {
-      if (floor != null && Math.abs(floor) > 300) throw new Misfit("floor", "is from -300 to 300");
+      mustBeFloor(floor);
     }
+  }
+
+  static void mustBeFloor(@Nullable Long floor) {
+    if (floor != null && Math.abs(floor) > 300) throw new Misfit("floor", "is from -300 to 300");
   }
 
   /** What a lot can be. */
