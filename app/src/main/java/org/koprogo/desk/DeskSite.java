@@ -210,8 +210,9 @@ public final class DeskSite implements Site, Teller {
   private Understood understood(View view, Context context, Reader reader, Sent sent) {
     var by = view.understands.get(sent.operation);
     var caller = reader.caller();
-    var building = Ids.read(context.pathParamMap().getOrDefault("building", "")).orElse(null);
-    if (by == null || caller == null || building == null)
+    var text = context.pathParamMap().get("building");
+    var building = text == null ? null : Ids.read(text).orElse(null);
+    if (by == null || caller == null || (text != null && building == null))
       return new Understood(sent.fields, Map.of());
     var request = request(context, Map.of(), sent.fields());
     var sight =

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Scope;
@@ -70,9 +71,29 @@ public final class Registry {
   /**
    * Brings names, address, languages, liability to VAT and the day of provisional acceptance up to
    * date; number and shares stay.
+   *
+   * @param said what the organization's own fields say of it; null leaves that as it is
    */
-  public Kept changeBuilding(Tx tx, Building building, @Nullable LocalDate provisionallyAccepted) {
-    return store.kept(tx, () -> store.updateBuilding(tx, building, provisionallyAccepted));
+  public Kept changeBuilding(
+      Tx tx,
+      Building building,
+      @Nullable LocalDate provisionallyAccepted,
+      @Nullable Map<String, Fields.Value> said) {
+    return store.kept(
+        tx,
+        () -> {
+          store.updateBuilding(tx, building, provisionallyAccepted);
+          say(tx, building.id(), Fields.Subject.BUILDING, building.id().value(), said);
+        });
+  }
+
+  private static void say(
+      Tx tx,
+      BuildingId building,
+      Fields.Subject subject,
+      UUID id,
+      @Nullable Map<String, Fields.Value> said) {
+    if (said != null) FieldStore.written(tx, building, subject, id, said);
   }
 
   /** The lot of this id, or nothing. */
@@ -83,9 +104,18 @@ public final class Registry {
   /**
    * Brings code, type, floor, entrance and whether it is secondary up to date; its place and shares
    * stay: shares change only by a deed that all owners agree to (R35).
+   *
+   * @param said what the organization's own fields say of it; null leaves that as it is
    */
-  public Kept changeLot(Tx tx, BuildingId building, Lot lot) {
-    var kept = store.kept(tx, () -> store.updateLot(tx, building, lot));
+  public Kept changeLot(
+      Tx tx, BuildingId building, Lot lot, @Nullable Map<String, Fields.Value> said) {
+    var kept =
+        store.kept(
+            tx,
+            () -> {
+              store.updateLot(tx, building, lot);
+              say(tx, building, Fields.Subject.LOT, lot.id().value(), said);
+            });
     return kept == Kept.LOT_TWICE ? Kept.CODE_USED : kept;
   }
 
@@ -111,9 +141,19 @@ public final class Registry {
         tx, () -> store.insertParties(tx, building, List.of(party.at(last + 1)), said));
   }
 
-  /** The same as {@link #updateParty}, for what somebody writes. */
-  public Kept changeParty(Tx tx, BuildingId building, Party party) {
-    return store.kept(tx, () -> store.updateParty(tx, building, party));
+  /**
+   * The same as {@link #updateParty}, for what somebody writes.
+   *
+   * @param said what the organization's own fields say of it; null leaves that as it is
+   */
+  public Kept changeParty(
+      Tx tx, BuildingId building, Party party, @Nullable Map<String, Fields.Value> said) {
+    return store.kept(
+        tx,
+        () -> {
+          store.updateParty(tx, building, party);
+          say(tx, building, Fields.Subject.PARTY, party.id().value(), said);
+        });
   }
 
   /** The party of this role and id, or nothing. */

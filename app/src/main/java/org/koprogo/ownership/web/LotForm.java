@@ -1,6 +1,8 @@
 package org.koprogo.ownership.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.koprogo.describing.OwnFields;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.FormState;
 import org.koprogo.registry.Lot;
@@ -12,9 +14,11 @@ import org.koprogo.registry.Lot;
  * @param version of what was shown of it, which saving sends along
  * @param types what it can be
  */
-public record LotForm(Lot lot, FormState form, String version, List<Choice> types) {
+public record LotForm(Lot lot, FormState form, String version, List<Choice> types, OwnFields own) {
   /** Every field that stands on the page and says what is wrong with it. */
   public List<String> fields() {
-    return List.of("code", "type", "floor", "entrance");
+    var all = new ArrayList<>(List.of("code", "type", "floor", "entrance"));
+    all.addAll(own.places());
+    return all;
   }
 }

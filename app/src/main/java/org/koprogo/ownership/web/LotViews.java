@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.koprogo.describing.OwnFields;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.DeskWords;
 import org.koprogo.desk.Shown;
@@ -19,6 +20,7 @@ import org.koprogo.desk.Visit;
 import org.koprogo.identity.Permission;
 import org.koprogo.ownership.Title;
 import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Fields;
 import org.koprogo.registry.Lot;
 import org.koprogo.registry.LotId;
 import org.koprogo.registry.Party;
@@ -35,11 +37,13 @@ final class LotViews implements Views {
 
   private final Registry registry;
   private final Titles titles;
+  private final Fields fields;
   private final Templates templates = new StaticTemplates();
 
-  LotViews(Registry registry, Titles titles) {
+  LotViews(Registry registry, Titles titles, Fields fields) {
     this.registry = registry;
     this.titles = titles;
+    this.fields = fields;
   }
 
   @Override
@@ -71,13 +75,19 @@ final class LotViews implements Views {
   private Shown changing(Visit visit, Lot lot) {
     var types =
         Arrays.stream(LotWords.values()).map(t -> new Choice(t.name(), visit.say(t))).toList();
+    var own = OwnFields.of(fields, visit, Fields.Subject.LOT);
+    var filled = filled(lot);
+    own.fill(filled, said(visit, lot));
     var form =
-        new LotForm(
-            lot, visit.form("changeLot", filled(lot)), visit.version("getLot"), types);
+        new LotForm(lot, visit.form("changeLot", filled), visit.version("getLot"), types, own);
     return new Shown.Page(
         visit.say(OwnershipWords.LOT_OF, lot.code()),
         Trails.to(visit, registry, Trails.list(visit, Terms.LOTS, "/lots")),
         templates.ownershipChangeLot(visit, form));
+  }
+
+  private Map<String, Fields.Value> said(Visit visit, Lot lot) {
+    return fields.of(visit.scope(), visit.building(), Fields.Subject.LOT, lot.id().value());
   }
 
   private static Map<String, List<String>> filled(Lot lot) {
@@ -141,10 +151,11 @@ final class LotViews implements Views {
             Arrays.stream(Title.Holding.values())
                 .map(h -> new Choice(h.name(), visit.say(OwnershipWords.of(h))))
                 .toList());
+    var known = OwnFields.of(fields, visit, Fields.Subject.LOT).known(visit, said(visit, lot));
     var mayGive = history.isEmpty() && visit.may(Permission.EDIT_BUILDING);
     return new Shown.Page(
         visit.say(OwnershipWords.LOT_OF, lot.code()),
         Trails.to(visit, registry, Trails.list(visit, Terms.LOTS, "/lots")),
-        templates.ownershipLot(visit, lot, history, mayGive ? form : null));
+        templates.ownershipLot(visit, lot, known, history, mayGive ? form : null));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.FormState;
+import org.koprogo.describing.OwnFields;
 
 /**
  * The form of an owner who is to be added or changed.
@@ -18,4 +19,5 @@ public record OwnerForm(
     int rows,
     List<String> fields,
     List<Choice> kinds,
-    List<Choice> languages) {}
+    List<Choice> languages,
+    OwnFields own) {}

@@ -17,10 +17,12 @@ import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
 import org.koprogo.identity.Permission;
 import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Fields;
 import org.koprogo.registry.Lot;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.PartyId;
 import org.koprogo.registry.Registry;
+import org.koprogo.describing.OwnFields;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
 import org.koprogo.texts.Language;
@@ -33,11 +35,13 @@ final class OwnerViews implements Views {
 
   private final Registry registry;
   private final Titles titles;
+  private final Fields own;
   private final Templates templates = new StaticTemplates();
 
-  OwnerViews(Registry registry, Titles titles) {
+  OwnerViews(Registry registry, Titles titles, Fields own) {
     this.registry = registry;
     this.titles = titles;
+    this.own = own;
   }
 
   @Override
@@ -91,7 +95,7 @@ final class OwnerViews implements Views {
         templates.ownershipNewOwner(visit, sheet(visit, visit.form("addOwner"), null)));
   }
 
-  private static OwnerForm sheet(Visit visit, FormState form, @Nullable String version) {
+  private OwnerForm sheet(Visit visit, FormState form, @Nullable String version) {
     var rows = form.rows("members", MEMBERS);
     var fields =
         new ArrayList<>(List.of("code", "kind", "name", "language", "structuredCommunication"));
@@ -106,7 +110,9 @@ final class OwnerViews implements Views {
             .toList();
     var languages =
         Arrays.stream(Language.values()).map(l -> new Choice(l.code(), l.itself())).toList();
-    return new OwnerForm(form, version, rows, fields, kinds, languages);
+    var asked = OwnFields.of(own, visit, Fields.Subject.PARTY);
+    fields.addAll(asked.places());
+    return new OwnerForm(form, version, rows, fields, kinds, languages, asked);
   }
 
   private Shown changing(Visit visit) {
@@ -119,12 +125,18 @@ final class OwnerViews implements Views {
   }
 
   private Shown changing(Visit visit, Party party) {
-    var form = visit.form("changeOwner", filled(party));
+    var filled = filled(party);
+    OwnFields.of(own, visit, Fields.Subject.PARTY).fill(filled, said(visit, party));
+    var form = visit.form("changeOwner", filled);
     return new Shown.Page(
         party.name(),
         Trails.to(visit, registry, Trails.list(visit, Terms.OWNERS, "/owners")),
         templates.ownershipChangeOwner(
             visit, sheet(visit, form, visit.version("getOwner")), party.name()));
+  }
+
+  private Map<String, Fields.Value> said(Visit visit, Party party) {
+    return own.of(visit.scope(), visit.building(), Fields.Subject.PARTY, party.id().value());
   }
 
   private static Map<String, List<String>> filled(Party party) {
@@ -167,6 +179,11 @@ final class OwnerViews implements Views {
         party.name(),
         Trails.to(visit, registry, Trails.list(visit, Terms.OWNERS, "/owners")),
         templates.ownershipOwner(
-            visit, party, visit.say(OwnershipWords.of(party.kind())), history, base));
+            visit,
+            party,
+            visit.say(OwnershipWords.of(party.kind())),
+            OwnFields.of(own, visit, Fields.Subject.PARTY).known(visit, said(visit, party)),
+            history,
+            base));
   }
 }

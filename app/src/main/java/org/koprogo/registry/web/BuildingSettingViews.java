@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.koprogo.describing.OwnFields;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.Shown;
 import org.koprogo.desk.View;
@@ -12,6 +13,7 @@ import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
 import org.koprogo.identity.Permission;
 import org.koprogo.registry.Building;
+import org.koprogo.registry.Fields;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
@@ -23,10 +25,12 @@ import org.koprogo.texts.Terms;
 @Singleton
 final class BuildingSettingViews implements Views {
   private final Registry registry;
+  private final Fields fields;
   private final Templates templates = new StaticTemplates();
 
-  BuildingSettingViews(Registry registry) {
+  BuildingSettingViews(Registry registry, Fields fields) {
     this.registry = registry;
+    this.fields = fields;
   }
 
   @Override
@@ -57,6 +61,10 @@ final class BuildingSettingViews implements Views {
     var found = registry.building(visit.scope(), visit.building());
     if (found.isEmpty()) return new Shown.NotFound();
     var building = found.get();
+    var own = OwnFields.of(fields, visit, Fields.Subject.BUILDING);
+    var filled = filled(visit, building);
+    var id = building.id();
+    own.fill(filled, fields.of(visit.scope(), id, Fields.Subject.BUILDING, id.value()));
     return new Shown.Page(
         visit.say(SettingWords.SETTINGS),
         trail(visit, building),
@@ -64,9 +72,10 @@ final class BuildingSettingViews implements Views {
             visit,
             new SettingsView(
                 building,
-                visit.form("changeBuildingSettings", filled(visit, building)),
+                visit.form("changeBuildingSettings", filled),
                 visit.version("getBuildingSettings"),
-                languages())));
+                languages(),
+                own)));
   }
 
   private Map<String, List<String>> filled(Visit visit, Building building) {
@@ -93,7 +102,8 @@ final class BuildingSettingViews implements Views {
         new SupplierView(
             registry.parties(visit.scope(), visit.building(), Party.Role.SUPPLIER),
             visit.may(Permission.EDIT_BUILDING) ? visit.form("addSupplier") : null,
-            languages());
+            languages(),
+            OwnFields.of(fields, visit, Fields.Subject.PARTY));
     return new Shown.Page(
         visit.say(SettingWords.SUPPLIERS),
         trail(visit, found.get()),
