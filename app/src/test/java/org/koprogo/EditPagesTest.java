@@ -113,15 +113,66 @@ class EditPagesTest {
   }
 
   @Test
+  void an_owner_is_reached_as_he_said_and_only_who_may_change_that_knows() {
+    var page = base + "/owners/new";
+    var fields =
+        new String[] {
+          "code",
+          "K1",
+          "kind",
+          "PERSON",
+          "name",
+          "CLAES Anna",
+          "contact.address.street",
+          "Kerkstraat 5 bus 2",
+          "contact.address.postcode",
+          "9000",
+          "contact.address.city",
+          "Gent",
+          "contact.address.country",
+          "",
+          "contact.email",
+          "anna@example.org",
+          "contact.telephone",
+          "+32 470 12 34 56",
+          "contact.letters",
+          "EMAIL"
+        };
+    var half = syndic.submit(page, "addOwner", fields);
+    assertThat(half.status()).isEqualTo(400);
+    assertThat(half.text())
+        .contains("id=\"addOwner-contact-address-country-wrong\"", "value=\"Kerkstraat 5 bus 2\"");
+    fields[13] = "BE";
+    var added = syndic.submit(page, "addOwner", fields);
+    assertThat(syndic.done(added))
+        .contains("Kerkstraat 5 bus 2, 9000 Gent, BE", "anna@example.org", "+32 470 12 34 56");
+    assertThat(council.read(added.location())).doesNotContain("Kerkstraat", "anna@", "+32 470");
+    var edit = added.location() + "/edit";
+    var stale = syndic.read(edit);
+    assertThat(stale).contains("value=\"Gent\"", "<option value=\"EMAIL\" selected>");
+    var nowhere =
+        syndic.submit(edit, "changeOwner", "name", "CLAES Anna", "contact.letters", "EMAIL");
+    assertThat(nowhere.text()).contains("id=\"changeOwner-contact-email-wrong\"");
+    var forgotten =
+        syndic.submit(edit, "changeOwner", "name", "CLAES Anna", "contact.letters", "POST");
+    assertThat(syndic.done(forgotten)).doesNotContain("Kerkstraat", "anna@", "+32 470");
+    assertThat(
+            syndic
+                .submitFrom(stale, edit, "changeOwner", "name", "X", "contact.letters", "POST")
+                .status())
+        .isEqualTo(412);
+  }
+
+  @Test
   void a_lot_is_described_anew_and_its_shares_stay() {
     var page = lot(0) + "/edit";
     assertThat(syndic.read(lot(0))).contains("href=\"" + page + "\"");
     var before = shares(syndic.read(lot(0)));
     var stale = syndic.read(page);
-    var fields =
-        new String[] {"code", "Z 1", "type", "OFFICE", "floor", "-1", "entrance", "Cour"};
+    var fields = new String[] {"code", "Z 1", "type", "OFFICE", "floor", "-1", "entrance", "Cour"};
     var done = syndic.done(syndic.submit(page, "changeLot", fields));
-    assertThat(done).contains("<h1>Lot Z 1</h1>", "<dd>office</dd>", "<dd>Cour</dd>", "<dd>-1</dd>");
+    assertThat(done)
+        .contains("<h1>Lot Z 1</h1>", "<dd>office</dd>", "<dd>Cour</dd>", "<dd>-1</dd>");
     assertThat(shares(done)).isEqualTo(before);
     var late = syndic.submitFrom(stale, page, "changeLot", "code", "Y", "type", "GARAGE");
     assertThat(late.status()).isEqualTo(412);
@@ -136,8 +187,7 @@ class EditPagesTest {
     var twice = syndic.submit(page, "changeLot", "code", taken, "type", "OTHER");
     assertThat(twice.status()).isEqualTo(409);
     assertThat(twice.text()).contains("id=\"changeLot-code-wrong\"");
-    var high =
-        syndic.submit(page, "changeLot", "code", "N", "type", "OTHER", "floor", "301");
+    var high = syndic.submit(page, "changeLot", "code", "N", "type", "OTHER", "floor", "301");
     assertThat(high.text()).contains("id=\"changeLot-floor-wrong\"", "value=\"301\"");
     assertThat(code(lot(1))).isNotEqualTo(taken).isNotEqualTo("N");
   }

@@ -17,6 +17,7 @@ import org.koprogo.kernel.Tx;
 public final class Registry {
   private final RegistryStore store = new RegistryStore();
   private final RegistryQueries queries = new RegistryQueries();
+  private final ContactStore contacts = new ContactStore();
 
   /** The building with this enterprise number, or nothing. */
   public Optional<Building> findBuilding(Scope scope, String enterpriseNumber) {
@@ -167,6 +168,21 @@ public final class Registry {
    */
   public void updateParty(Tx tx, BuildingId building, Party party) {
     store.updateParty(tx, building, party);
+  }
+
+  /** How a party is reached. */
+  public Contact contact(Scope scope, BuildingId building, PartyId party) {
+    return contacts.find(scope, building, party).orElse(Contact.NONE);
+  }
+
+  /** How the parties of a building are reached; of whom nothing is known, has none. */
+  public Map<PartyId, Contact> contacts(Scope scope, BuildingId building) {
+    return contacts.all(scope, building);
+  }
+
+  /** Says how a party is reached from now on; what was known before is gone. */
+  public void reach(Tx tx, BuildingId building, PartyId party, Contact contact) {
+    contacts.put(tx, building, party, contact);
   }
 
   /** The parties of a role in list order. */

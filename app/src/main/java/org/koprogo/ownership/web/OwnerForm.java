@@ -2,9 +2,10 @@ package org.koprogo.ownership.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.describing.OwnFields;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.FormState;
-import org.koprogo.describing.OwnFields;
+import org.koprogo.desk.Visit;
 
 /**
  * The form of an owner who is to be added or changed.
@@ -20,4 +21,22 @@ public record OwnerForm(
     List<String> fields,
     List<Choice> kinds,
     List<Choice> languages,
-    OwnFields own) {}
+    OwnFields own) {
+  /** The fields of how he is reached. */
+  static final List<String> CONTACT =
+      List.of(
+          "contact.address.street",
+          "contact.address.postcode",
+          "contact.address.city",
+          "contact.address.country",
+          "contact.email",
+          "contact.telephone",
+          "contact.letters");
+
+  /** The ways of letters. */
+  public static List<Choice> letters(Visit visit) {
+    return List.of(
+        new Choice("POST", visit.say(OwnershipWords.BY_POST)),
+        new Choice("EMAIL", visit.say(OwnershipWords.BY_EMAIL)));
+  }
+}

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.describing.OwnFields;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.FormState;
 import org.koprogo.desk.Shown;
@@ -17,12 +18,12 @@ import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
 import org.koprogo.identity.Permission;
 import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Contact;
 import org.koprogo.registry.Fields;
 import org.koprogo.registry.Lot;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.PartyId;
 import org.koprogo.registry.Registry;
-import org.koprogo.describing.OwnFields;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
 import org.koprogo.texts.Language;
@@ -100,6 +101,7 @@ final class OwnerViews implements Views {
     var fields =
         new ArrayList<>(List.of("code", "kind", "name", "language", "structuredCommunication"));
     fields.add("representative");
+    fields.addAll(OwnerForm.CONTACT);
     for (var row = 0; row < rows; row++) {
       fields.add("members." + row + ".name");
       fields.add("members." + row + ".share");
@@ -126,6 +128,7 @@ final class OwnerViews implements Views {
 
   private Shown changing(Visit visit, Party party) {
     var filled = filled(party);
+    fill(filled, registry.contact(visit.scope(), visit.building(), party.id()));
     OwnFields.of(own, visit, Fields.Subject.PARTY).fill(filled, said(visit, party));
     var form = visit.form("changeOwner", filled);
     return new Shown.Page(
@@ -151,6 +154,19 @@ final class OwnerViews implements Views {
       filled.put("members." + i + ".share", List.of(member.share().toString()));
     }
     return filled;
+  }
+
+  private static void fill(Map<String, List<String>> filled, Contact contact) {
+    var address = contact.address();
+    if (address != null) {
+      filled.put("contact.address.street", List.of(address.street()));
+      filled.put("contact.address.postcode", List.of(address.postcode()));
+      filled.put("contact.address.city", List.of(address.city()));
+      filled.put("contact.address.country", List.of(address.country()));
+    }
+    put(filled, "contact.email", contact.email());
+    put(filled, "contact.telephone", contact.telephone());
+    filled.put("contact.letters", List.of(contact.letters().name()));
   }
 
   private static void put(Map<String, List<String>> filled, String name, @Nullable String value) {
@@ -182,6 +198,9 @@ final class OwnerViews implements Views {
             visit,
             party,
             visit.say(OwnershipWords.of(party.kind())),
+            visit.may(Permission.EDIT_BUILDING)
+                ? registry.contact(visit.scope(), visit.building(), party.id())
+                : null,
             OwnFields.of(own, visit, Fields.Subject.PARTY).known(visit, said(visit, party)),
             history,
             base));

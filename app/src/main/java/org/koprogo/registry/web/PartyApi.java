@@ -27,6 +27,7 @@ import org.koprogo.kernel.Fraction;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
+import org.koprogo.registry.Contact;
 import org.koprogo.registry.Fields;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.PartyId;
@@ -67,8 +68,9 @@ final class PartyApi implements Api {
           @Nullable String representative,
       @Says("The members of an indivision, who hold it whole; else none.")
           List<OwnerMember> members,
+      @Says("How he is reached; only for those who may change it.") @Nullable ContactBody contact,
       @Says("What the organization's own fields say of him, by name.") List<ValueBody> fields) {
-    static OwnerBody of(Party p, Map<String, Fields.Value> known) {
+    static OwnerBody of(Party p, @Nullable Contact contact, Map<String, Fields.Value> known) {
       return new OwnerBody(
           p.id(),
           p.code(),
@@ -79,6 +81,7 @@ final class PartyApi implements Api {
           p.structuredCommunication(),
           p.representative(),
           p.members().stream().map(OwnerMember::of).toList(),
+          contact == null ? null : ContactBody.of(contact),
           ValueBody.of(known));
     }
   }
@@ -99,6 +102,7 @@ final class PartyApi implements Api {
           @Nullable String representative,
       @Says(value = "The members of an INDIVISION; their shares make one.", most = 100)
           @Nullable List<OwnerMember> members,
+      @Says("How he is reached.") @Nullable ContactBody contact,
       @Says(
               value = "Values of the organization's own fields; those that it requires are needed.",
               most = 200)
@@ -118,6 +122,8 @@ final class PartyApi implements Api {
           @Nullable String representative,
       @Says(value = "The members of an INDIVISION; their shares make one.", most = 100)
           @Nullable List<OwnerMember> members,
+      @Says("How he is reached; left out altogether, it stays as it is.")
+          @Nullable ContactBody contact,
       @Says(
               value =
                   "Values of the organization's own fields; those that are left out are forgotten. Left out altogether, all stay as they are.",
@@ -206,9 +212,16 @@ final class PartyApi implements Api {
 
   private Reply<Page<OwnerBody>> owners(Scope scope, Asked asked) {
     var known = fields.ofAll(scope, asked.building(), PARTY);
+    var mayKnow = asked.caller().may(EDIT_BUILDING, asked.building());
+    var contacts =
+        mayKnow ? registry.contacts(scope, asked.building()) : Map.<PartyId, Contact>of();
     var all =
         registry.parties(scope, asked.building(), Party.Role.OWNER).stream()
-            .map(p -> OwnerBody.of(p, known.getOrDefault(p.id().value(), Map.of())))
+            .map(p ->
+                OwnerBody.of(
+                    p,
+                    mayKnow ? contacts.getOrDefault(p.id(), Contact.NONE) : null,
+                    known.getOrDefault(p.id().value(), Map.of())))
             .toList();
     return Reply.of(Page.of(all, asked, o -> o.id().value().toString()));
   }
@@ -224,7 +237,11 @@ final class PartyApi implements Api {
   }
 
   private OwnerBody body(Scope scope, Asked asked, Party p) {
-    return OwnerBody.of(p, fields.of(scope, asked.building(), PARTY, p.id().value()));
+    var mayKnow = asked.caller().may(EDIT_BUILDING, asked.building());
+    return OwnerBody.of(
+        p,
+        mayKnow ? registry.contact(scope, asked.building(), p.id()) : null,
+        fields.of(scope, asked.building(), PARTY, p.id().value()));
   }
 
   private static List<Party.Member> members(@Nullable List<OwnerMember> sent) {
@@ -266,9 +283,11 @@ final class PartyApi implements Api {
         RegistryProblems.of(
             registry.admit(tx, asked.building(), party, ValueBody.values(sent.fields())));
     if (refused.isPresent()) return Reply.no(refused.get());
+    if (sent.contact() != null) registry.reach(tx, asked.building(), id, sent.contact().contact());
     var added = registry.party(tx, asked.building(), Party.Role.OWNER, id);
     return Reply.created(
-        body(tx, asked, added.orElseThrow()), "/buildings/" + asked.building() + "/owners/" + id.value());
+        body(tx, asked, added.orElseThrow()),
+        "/buildings/" + asked.building() + "/owners/" + id.value());
   }
 
   private Reply<OwnerBody> change(Tx tx, Asked asked, OwnerChange sent) {
@@ -298,7 +317,11 @@ final class PartyApi implements Api {
     return RegistryProblems.of(
             registry.changeParty(tx, asked.building(), now, ValueBody.changed(sent.fields())))
         .<Reply<OwnerBody>>map(Reply::no)
-        .orElseGet(() -> Reply.changed(beforehand, body(tx, asked, now)));
+        .orElseGet(() -> {
+          if (sent.contact() != null)
+            registry.reach(tx, asked.building(), now.id(), sent.contact().contact());
+          return Reply.changed(beforehand, body(tx, asked, now));
+        });
   }
 
   private Reply<Page<SupplierBody>> suppliers(Scope scope, Asked asked) {
