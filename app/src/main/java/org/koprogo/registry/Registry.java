@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 
@@ -86,6 +87,18 @@ public final class Registry {
           store.updateBuilding(tx, building, provisionallyAccepted);
           say(tx, building.id(), Fields.Subject.BUILDING, building.id().value(), said);
         });
+  }
+
+  /** The gross amount above which who entered an invoice does not approve it himself. */
+  public Money approvalThreshold(Scope scope, BuildingId building) {
+    return queries.approvalThreshold(scope, building);
+  }
+
+  /**
+   * @param threshold 0.00 or more
+   */
+  public void changeApprovalThreshold(Tx tx, BuildingId building, Money threshold) {
+    store.updateApprovalThreshold(tx, building, threshold);
   }
 
   private static void say(

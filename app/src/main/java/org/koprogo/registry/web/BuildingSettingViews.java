@@ -41,6 +41,11 @@ final class BuildingSettingViews implements Views {
             .changes("getBuildingSettings")
             .takes("changeBuildingSettings")
             .shows(this::settings),
+        View.at("/buildings/{building}/approval", Permission.MANAGE_ORGANIZATION)
+            .inMenu(SettingWords.APPROVAL, 92)
+            .changes("getApproval")
+            .takes("changeApproval", (visit, _) -> visit.here())
+            .shows(this::approval),
         View.at("/buildings/{building}/suppliers", Permission.READ_BUILDING)
             .inMenu(SettingWords.SUPPLIERS, 74)
             .takes("addSupplier", (visit, _) -> visit.here())
@@ -76,6 +81,18 @@ final class BuildingSettingViews implements Views {
                 visit.version("getBuildingSettings"),
                 languages(),
                 own)));
+  }
+
+  private Shown approval(Visit visit) {
+    var found = registry.building(visit.scope(), visit.building());
+    if (found.isEmpty()) return new Shown.NotFound();
+    var threshold = registry.approvalThreshold(visit.scope(), visit.building());
+    var filled = Map.of("threshold", List.of(visit.tongue().amount(threshold)));
+    return new Shown.Page(
+        visit.say(SettingWords.APPROVAL),
+        trail(visit, found.get()),
+        templates.registryApproval(
+            visit, visit.form("changeApproval", filled), visit.version("getApproval")));
   }
 
   private Map<String, List<String>> filled(Visit visit, Building building) {
