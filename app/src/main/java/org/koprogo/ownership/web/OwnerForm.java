@@ -33,6 +33,15 @@ public record OwnerForm(
           "contact.telephone",
           "contact.letters");
 
+  /** Whether anything of it is filled in or wrong, so that it must be in sight. */
+  public static boolean hasContact(FormState form) {
+    return CONTACT.stream()
+        .anyMatch(field ->
+            form.wrong(field) != null
+                || form.kept(field) != null
+                || (!form.value(field).isBlank() && !field.equals("contact.letters")));
+  }
+
   /** The ways of letters. */
   public static List<Choice> letters(Visit visit) {
     return List.of(
