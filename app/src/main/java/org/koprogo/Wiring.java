@@ -13,6 +13,7 @@ import org.koprogo.admin.PostOffice;
 import org.koprogo.api.Api;
 import org.koprogo.api.ApiSite;
 import org.koprogo.api.Watch;
+import org.koprogo.api.Within;
 import org.koprogo.audit.Trail;
 import org.koprogo.banking.Banking;
 import org.koprogo.budgets.Budgets;
@@ -238,7 +239,8 @@ public final class Wiring {
   private static Served served(BeanScope scope, ApiSite api, Readers readers, boolean encrypted) {
     var views = new ArrayList<>(scope.list(Views.class));
     views.add(new ManualViews(api.manual()));
-    var desk = new DeskSite(views, api.within(), readers, encrypted);
+    var past = new Within.Past(scope.get(Trail.class), scope.get(Memberships.class));
+    var desk = new DeskSite(views, api.within(past), readers, encrypted);
     var sites = new ArrayList<Site>(List.of(api, desk));
     sites.addAll(scope.list(Site.class));
     return new Served(api, desk, List.copyOf(sites));

@@ -62,6 +62,7 @@ record FloorPlan(
         || used.equals("desk") // the kit of the pages
         || used.equals("texts") // what they say
         || used.equals("posting") // and what those that post share
+        || used.equals("describing") // and those that ask an organization's own fields
         || used.equals("identity") // who asks, and what he must be allowed
         || used.equals("organizations") // whose pages these are
         || rooms.getOrDefault(room, Set.of()).contains(used);

@@ -65,8 +65,14 @@ class RequiredFieldsTest {
   @Test
   void an_owner_comes_with_what_is_required_or_not_at_all() {
     refused(owner("N1", ""), "field-missing", "/fields");
-    refused(owner("N1", KNOWN.formatted("shoe", "\"text\": \"44\"")), "field-unknown", "/fields");
-    refused(owner("N1", KNOWN.formatted("key_number", "\"number\": 4")), "field-type", "/fields");
+    refused(
+        owner("N1", KNOWN.formatted("shoe", "\"text\": \"44\"")),
+        "field-unknown",
+        "/fields/0/name");
+    refused(
+        owner("N1", KNOWN.formatted("key_number", "\"number\": 4")),
+        "field-type",
+        "/fields/0/number");
     refused(
         owner("N1", KNOWN.formatted("key_number", "\"number\": 4, \"text\": \"4\"")),
         "invalid-request",
@@ -112,8 +118,8 @@ class RequiredFieldsTest {
     refused(building(lifts, ""), "field-missing", "/fields");
     refused(
         building(lifts, ", \"fields\": [{\"name\": \"seen_on\"}]"),
-        "invalid-request",
-        "/lots/0/fields/0");
+        "field-missing",
+        "/lots/0/fields/0/day");
     var added = building(lifts, seen);
     assertThat(added.status()).as(added.text()).isEqualTo(201);
     var at = added.header("Location");

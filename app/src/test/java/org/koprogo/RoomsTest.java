@@ -43,6 +43,8 @@ class RoomsTest {
           entry("platform", Set.of("db", "kernel", "organizations")),
           entry("commands", Set.of("db", "kernel", "platform", "web")),
           entry("registry", Set.of("kernel")),
+          // What the forms of buildings, lots and parties have in common.
+          entry("describing", Set.of("kernel", "desk", "texts", "registry")),
           entry("ownership", Set.of("kernel", "registry")),
           entry("documents", Set.of("kernel", "registry")),
           entry("ledger", Set.of("kernel", "registry", "ownership")),

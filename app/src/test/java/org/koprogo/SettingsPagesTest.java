@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.koprogo.identity.Role;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.OrganizationId;
+import org.koprogo.kernel.Tenant;
+import org.koprogo.registry.Party;
 
 /** What an administrator sets: the organization, its fields, programs, roles and support. */
 class SettingsPagesTest {
@@ -38,6 +40,58 @@ class SettingsPagesTest {
 
   private static Visitor boss() {
     return new Visitor(house, boss);
+  }
+
+  /** Who enters and approves does not set his own limit; what is set counts at once. */
+  @Test
+  void s15_an_administrator_says_above_which_amount_an_invoice_takes_two_people() {
+    var org = house.database().organization("Four eyes");
+    var home = house.residence(org);
+    var page = "/buildings/" + home + "/approval";
+    var chief = new Visitor(house, house.person(org, Role.ADMINISTRATOR, null, null));
+    var person = house.person(org, Role.SYNDIC, null, null);
+    var syndic = new Visitor(house, person);
+    assertThat(syndic.open(page).status()).isEqualTo(403);
+    assertThat(syndic.read("/buildings/" + home)).doesNotContain(page);
+    assertThat(chief.read(page)).contains("value=\"500.00\"");
+    assertThat(approved(org, home, person, "F1")).isEqualTo(409);
+    var wrong = chief.submit(page, "changeApproval", "threshold", "-1");
+    assertThat(wrong.text()).contains("id=\"changeApproval-threshold-wrong\"", "value=\"-1\"");
+    var stale = chief.read(page);
+    assertThat(chief.done(chief.submit(page, "changeApproval", "threshold", "1,089")))
+        .contains("value=\"1,089.00\"");
+    assertThat(approved(org, home, person, "F2")).isEqualTo(200);
+    var late = chief.submitFrom(stale, page, "changeApproval", "threshold", "5");
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.text()).contains("Kept now: 1,089.00");
+    chief.done(chief.submit(page, "changeApproval", "threshold", "1088.99"));
+    assertThat(approved(org, home, person, "F3")).isEqualTo(409);
+  }
+
+  /** What is answered to somebody who approves the invoice of 1,089.00 that he entered. */
+  private static int approved(
+      OrganizationId org, BuildingId home, ApiHouse.Person person, String reference) {
+    var rooms = house.rooms();
+    var db = house.database().db();
+    var supplier =
+        Tenant.as(
+            org,
+            () ->
+                db.snapshot(s -> rooms.registry.parties(s, home, Party.Role.SUPPLIER).getFirst()));
+    var key = Tenant.as(org, () -> db.snapshot(s -> rooms.keys.keys(s, home).getFirst()));
+    var base = "/api/v1/buildings/" + home;
+    var entered =
+        house.post(
+            person,
+            base + "/invoices",
+            """
+            {"reference": "%s", "type": "INVOICE", "supplier": "%s", "date": "2026-02-10", "text": "Cleaning",
+             "lines": [{"account": "610500", "key": "%s", "net": "900.00", "vatRate": "21"}]}
+            """
+                .formatted(reference, supplier.id().value(), key.id().value()));
+    assertThat(entered.status()).as(entered.text()).isEqualTo(201);
+    var path = base + "/invoices/" + entered.json().get("id") + "/approval";
+    return house.post(person, path, null).status();
   }
 
   @Test

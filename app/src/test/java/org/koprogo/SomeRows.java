@@ -207,6 +207,7 @@ public final class SomeRows {
       """
       insert into app.idempotency (organization_id, actor_id, key, route, request_hash, status) values (:tenant, gen_random_uuid(), 'key-0001', '/', sha256('x'), 200);
       insert into registry.field (organization_id, subject, name, type) values (:tenant, 'LOT', 'heating', 'TEXT');
+      insert into registry.contact (organization_id, building_id, party_id, email, letters) values (:org, :party, 'somebody@example.org', 'EMAIL');
       insert into contributions.reserve_fund values (:org, '160000', :key, 'General');
       insert into contributions.call values (:org, md5(:tenant || '1')::uuid, :year, 'CALL-1', 'RESERVE', :day, :day, 50000, :key, '160000', 'Call', :entry);
       insert into contributions.call_share values (:org, md5(:tenant || '1')::uuid, :lot, :party, 1, 1, 1, 0, false, 50000, 1, 1, 50000);

@@ -111,8 +111,8 @@ public final class ApiSite implements Site, Teller {
   }
 
   /** The same operations, and the same gate, for the pages of this program. */
-  public Within within() {
-    return new Within(operations, answering, gate, ways, clock);
+  public Within within(Within.Past past) {
+    return new Within(operations, answering, gate, new Within.Around(ways, past), clock);
   }
 
   @Override

@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.audit.Event;
+import org.koprogo.audit.Trail;
 import org.koprogo.identity.Caller;
+import org.koprogo.identity.Memberships;
 import org.koprogo.identity.Permission;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tenant;
@@ -26,14 +29,21 @@ public final class Within {
   private final Answering answering;
   private final Gate gate;
   private final ApiSite.Ways ways;
+  private final Past past;
   private final Clock clock;
 
-  Within(
-      List<Operation> operations, Answering answering, Gate gate, ApiSite.Ways ways, Clock clock) {
+  /** Where it asks. */
+  record Around(ApiSite.Ways ways, Past past) {}
+
+  /** Who did what: the trail, and the names of the people in it. */
+  public record Past(Trail trail, Memberships memberships) {}
+
+  Within(List<Operation> operations, Answering answering, Gate gate, Around around, Clock clock) {
     this.operations = operations.stream().collect(Collectors.toMap(o -> o.id, o -> o));
     this.answering = answering;
     this.gate = gate;
-    this.ways = ways;
+    this.ways = around.ways;
+    this.past = around.past;
     this.clock = clock;
   }
 
@@ -162,6 +172,55 @@ public final class Within {
     } catch (Declined _) {
       return Optional.empty();
     }
+  }
+
+  /** Who changed something, and when. */
+  public record Change(String who, Instant at) {}
+
+  /**
+   * Who did this operation last, as the trail of the caller's organization knows it; empty where
+   * what is there now is not his work, or he has no name here.
+   *
+   * @param version of what is there now, as {@link #version} gives it
+   */
+  public Optional<Change> lastChange(
+      Caller caller, String id, Map<String, String> path, String version) {
+    var organization = caller.organization();
+    if (organization == null) return Optional.empty();
+    var operation = requireNonNull(operations.get(id), id);
+    var object = target(operation, path);
+    var search = new Trail.Search(null, null, null, object, id, Event.Outcome.DONE, null);
+    return Tenant.as(
+        organization,
+        () ->
+            ways.people()
+                .snapshot(scope ->
+                    past.trail.search(scope, search, 1).stream()
+                        .filter(e -> e.object().equals(object) && isOf(version, e.after()))
+                        .findFirst()
+                        .flatMap(e -> change(scope, e))));
+  }
+
+  private static String target(Operation operation, Map<String, String> path) {
+    var target = operation.path;
+    for (var parameter : operation.parameters)
+      if (parameter.inPath())
+        target =
+            target.replace(
+                "{" + parameter.name() + "}", path.getOrDefault(parameter.name(), "none"));
+    return target;
+  }
+
+  /** A version is the beginning of the digest that the trail keeps whole. */
+  private static boolean isOf(String version, @Nullable String after) {
+    return after != null && after.startsWith(version.replace("\"", ""));
+  }
+
+  private Optional<Change> change(Scope scope, Event event) {
+    return past.memberships.everybody(scope).entrySet().stream()
+        .filter(e -> event.actor().equals("person:" + e.getKey()))
+        .findFirst()
+        .map(e -> new Change(e.getValue(), event.at()));
   }
 
   /** What somebody sees of what he may see. */

@@ -183,7 +183,7 @@ public final class DeskSite implements Site, Teller {
             reader.tongue(),
             caller,
             Visit.On.NOTHING,
-            request(context, Map.of(), fields),
+            request(context, Map.of(), fields, false),
             within,
             null);
     var asked = form(context, withKept(then, context, understood.fields()), files);
@@ -210,10 +210,11 @@ public final class DeskSite implements Site, Teller {
   private Understood understood(View view, Context context, Reader reader, Sent sent) {
     var by = view.understands.get(sent.operation);
     var caller = reader.caller();
-    var building = Ids.read(context.pathParamMap().getOrDefault("building", "")).orElse(null);
-    if (by == null || caller == null || building == null)
+    var text = context.pathParamMap().get("building");
+    var building = text == null ? null : Ids.read(text).orElse(null);
+    if (by == null || caller == null || (text != null && building == null))
       return new Understood(sent.fields, Map.of());
-    var request = request(context, Map.of(), sent.fields());
+    var request = request(context, Map.of(), sent.fields(), false);
     var sight =
         within.<Understood>look(
             caller,
@@ -259,12 +260,39 @@ public final class DeskSite implements Site, Teller {
       return;
     }
     var state = Sayings.state(sent.operation, sent.fields, problem, reader.tongue());
-    show(view, context, reader, state, problem.type().status());
+    var isChanged = problem.type().equals(ProblemType.CHANGED);
+    show(
+        view,
+        context,
+        reader,
+        isChanged ? told(view, context, reader, state) : state,
+        problem.type().status());
+  }
+
+  /** Who changed it in the meantime, and when, where what is there now is his work. */
+  private FormState told(View view, Context context, Reader reader, FormState state) {
+    var caller = reader.caller();
+    if (caller == null) return state;
+    for (var version : versions(view, context).values()) {
+      var change = within.lastChange(caller, state.operation(), context.pathParamMap(), version);
+      if (change.isEmpty()) continue;
+      var words =
+          reader
+              .tongue()
+              .say(
+                  DeskWords.CHANGED_BY,
+                  change.get().who(),
+                  reader.tongue().moment(change.get().at()));
+      return new FormState(state.operation(), state.key(), state.values(), Map.of("", words));
+    }
+    return state;
   }
 
   private void show(
       View view, Context context, Reader reader, @Nullable FormState state, int status) {
-    var request = request(view, context, state == null ? Map.of() : state.values());
+    var typed = state == null ? Map.<String, List<String>>of() : state.values();
+    var isChanged = status == ProblemType.CHANGED.status();
+    var request = request(context, versions(view, context), typed, isChanged);
     var caller = reader.caller();
     if (view.ground == View.Ground.NONE) {
       answer(view, context, reader, status, unbound(view, reader, request, state));
@@ -499,25 +527,29 @@ public final class DeskSite implements Site, Teller {
         context.ip(), device == null ? "unknown" : device, kept(context, Cookies.NAME));
   }
 
-  private Visit.Request request(View view, Context context, Map<String, List<String>> typed) {
+  /** Of what the page's forms change, as it is now. */
+  private Map<String, String> versions(View view, Context context) {
     var versions = new HashMap<String, String>();
     for (var operation : view.versions)
       within
           .version(operation, context.pathParamMap(), client(context))
           .ifPresent(version -> versions.put(operation, version));
-    // What was typed is not read here: the body of a form with files is read once, by its own
-    // reader.
-    return request(context, versions, typed);
+    return versions;
   }
 
+  /** What was typed is not read here: the body of a form with files is read once, by its reader. */
   private Visit.Request request(
-      Context context, Map<String, String> versions, Map<String, List<String>> typed) {
+      Context context,
+      Map<String, String> versions,
+      Map<String, List<String>> typed,
+      boolean meanwhile) {
     return new Visit.Request(
         here(context),
         context.pathParamMap(),
         context.queryParamMap(),
         versions,
         typed,
+        meanwhile,
         this::leads);
   }
 

@@ -117,6 +117,15 @@ public enum DeskWords implements Said {
   API_REFUSALS("Les refus", "De weigeringen", "Die Ablehnungen", "The refusals"),
   API_TRY("Essayer", "Proberen", "Ausprobieren", "Try it"),
   API_NEEDED("nécessaire", "nodig", "nötig", "needed"),
+  CHANGED_BY(
+      "{0} a modifié ces données le {1}, pendant que vous remplissiez ce formulaire. Ce qui est conservé maintenant se trouve près de vos réponses ; enregistrez encore une fois pour garder les vôtres.",
+      "{0} heeft deze gegevens gewijzigd op {1}, terwijl u dit formulier invulde. Wat nu bewaard is, staat naast uw antwoorden; bewaar nog eens om de uwe te behouden.",
+      "{0} hat diese Daten am {1} geändert, während Sie dieses Formular ausfüllten. Was jetzt gespeichert ist, steht neben Ihren Angaben; speichern Sie noch einmal, um Ihre zu behalten.",
+      "{0} changed this on {1}, while you filled in this form. What is kept now stands beside what you typed; save once more to keep yours."),
+  KEPT("Conservé : {0}", "Bewaard: {0}", "Gespeichert: {0}", "Kept now: {0}"),
+  KEPT_NOTHING("rien", "niets", "nichts", "nothing"),
+  KEPT_YES("oui", "ja", "ja", "yes"),
+  KEPT_NO("non", "nee", "nein", "no"),
   FILES_TOO_LARGE(
       "Les fichiers d'un envoi ont ensemble 20 Mio au plus. Envoyez-les en plusieurs fois.",
       "De bestanden van één verzending zijn samen hoogstens 20 MiB. Stuur ze in verschillende keren.",

@@ -140,10 +140,10 @@ enum Refusal implements Said {
       "Dieselbe Anfrage wird schon bearbeitet. Warten Sie kurz und prüfen Sie das Ergebnis, bevor Sie neu beginnen.",
       "The same request is being worked on. Wait a moment and check its result before you start again."),
   CHANGED_MEANWHILE(
-      "Quelqu'un a modifié ces données entre-temps. Rechargez la page et décidez d'après ce qui s'y trouve maintenant.",
-      "Iemand heeft deze gegevens intussen gewijzigd. Laad de pagina opnieuw en beslis met wat er nu staat.",
-      "Jemand hat diese Daten inzwischen geändert. Laden Sie die Seite neu und entscheiden Sie nach dem, was jetzt dort steht.",
-      "Somebody changed this meanwhile. Reload the page and decide with what is there now."),
+      "Quelqu'un a modifié ces données entre-temps. Voyez ce qui est conservé maintenant, et enregistrez encore une fois pour garder vos réponses.",
+      "Iemand heeft deze gegevens intussen gewijzigd. Kijk wat nu bewaard is, en bewaar nog eens om uw antwoorden te behouden.",
+      "Jemand hat diese Daten inzwischen geändert. Sehen Sie, was jetzt gespeichert ist, und speichern Sie noch einmal, um Ihre Angaben zu behalten.",
+      "Somebody changed this meanwhile. See what is kept now, and save once more to keep what you typed."),
   TOO_LARGE(
       "L'envoi est trop volumineux. Envoyez-le en plusieurs parties.",
       "Wat u stuurt is te groot. Stuur het in verschillende delen.",

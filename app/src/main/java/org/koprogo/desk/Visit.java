@@ -37,6 +37,7 @@ public final class Visit {
    * @param path parameters of the path, by name
    * @param versions of what the page's forms change, by the operation that reads it
    * @param typed in the form that was just sent
+   * @param meanwhile whether somebody else changed what the form that was just sent changes
    * @param leads whether somebody may open a page at a path
    */
   record Request(
@@ -45,6 +46,7 @@ public final class Visit {
       Map<String, List<String>> query,
       Map<String, String> versions,
       Map<String, List<String>> typed,
+      boolean meanwhile,
       BiPredicate<Caller, String> leads) {}
 
   /** On what the page looks: one of the two, or nothing. */
@@ -171,7 +173,8 @@ public final class Visit {
    * @param filled what is there, by field
    */
   public FormState form(String operation, Map<String, List<String>> filled) {
-    if (sent != null && sent.operation().equals(operation)) return sent;
+    if (sent != null && sent.operation().equals(operation))
+      return request.meanwhile ? sent.beside(filled, tongue) : sent;
     return new FormState(operation, Ids.next().toString(), filled, Map.of());
   }
 

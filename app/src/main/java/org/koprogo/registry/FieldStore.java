@@ -10,6 +10,7 @@ import static org.koprogo.tables.registry.Tables.LOT;
 import static org.koprogo.tables.registry.Tables.PARTY;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,40 +56,62 @@ final class FieldStore {
                 r.get(FIELD.REQUIRED)));
   }
 
-  /** Where a subject keeps what is said of it. */
-  private record Place(Table<?> table, TableField<?, JSONB> metadata, Condition row) {
+  /**
+   * Where a subject keeps what is said of it.
+   *
+   * @param all the rows of its building
+   */
+  private record Place(
+      Table<?> table,
+      TableField<?, UUID> id,
+      TableField<?, JSONB> metadata,
+      Condition all,
+      Condition row) {
     static Place of(Scope scope, BuildingId building, Fields.Subject subject, UUID id) {
-      var org = scope.org().value();
       return switch (subject) {
         case BUILDING ->
-            new Place(
-                BUILDING,
-                BUILDING.METADATA,
-                BUILDING
-                    .ORGANIZATION_ID
-                    .eq(org)
-                    .and(BUILDING.BUILDING_ID.eq(building.value()))
-                    .and(BUILDING.BUILDING_ID.eq(id)));
+            of(
+                scope,
+                building,
+                id,
+                new Columns(
+                    BUILDING,
+                    BUILDING.ORGANIZATION_ID,
+                    BUILDING.BUILDING_ID,
+                    BUILDING.BUILDING_ID,
+                    BUILDING.METADATA));
         case LOT ->
-            new Place(
-                LOT,
-                LOT.METADATA,
-                LOT.ORGANIZATION_ID
-                    .eq(org)
-                    .and(LOT.BUILDING_ID.eq(building.value()))
-                    .and(LOT.LOT_ID.eq(id)));
+            of(
+                scope,
+                building,
+                id,
+                new Columns(LOT, LOT.ORGANIZATION_ID, LOT.BUILDING_ID, LOT.LOT_ID, LOT.METADATA));
         case PARTY ->
-            new Place(
-                PARTY,
-                PARTY.METADATA,
-                PARTY
-                    .ORGANIZATION_ID
-                    .eq(org)
-                    .and(PARTY.BUILDING_ID.eq(building.value()))
-                    .and(PARTY.PARTY_ID.eq(id)));
+            of(
+                scope,
+                building,
+                id,
+                new Columns(
+                    PARTY,
+                    PARTY.ORGANIZATION_ID,
+                    PARTY.BUILDING_ID,
+                    PARTY.PARTY_ID,
+                    PARTY.METADATA));
       };
     }
+
+    private static Place of(Scope scope, BuildingId building, UUID id, Columns c) {
+      var all = c.org().eq(scope.org().value()).and(c.building().eq(building.value()));
+      return new Place(c.table(), c.id(), c.metadata(), all, all.and(c.id().eq(id)));
+    }
   }
+
+  private record Columns(
+      Table<?> table,
+      TableField<?, UUID> org,
+      TableField<?, UUID> building,
+      TableField<?, UUID> id,
+      TableField<?, JSONB> metadata) {}
 
   /** The trigger of the three tables is the judge; its answer, in words. */
   Fields.DescribeResult update(
@@ -111,7 +134,7 @@ final class FieldStore {
     }
   }
 
-  private static boolean written(
+  static boolean written(
       Tx tx,
       BuildingId building,
       Fields.Subject subject,
@@ -149,17 +172,39 @@ final class FieldStore {
   Map<String, Fields.Value> values(
       Scope scope, BuildingId building, Fields.Subject subject, UUID id) {
     var place = Place.of(scope, building, subject, id);
-    var known = new TreeMap<String, Fields.Value>();
-    for (var field : fields(scope, subject)) {
-      var text = DSL.field("{0} ->> {1}", String.class, place.metadata(), inline(field.name()));
-      scope
-          .sql()
-          .select(text)
-          .from(place.table())
-          .where(place.row())
-          .fetchOptional(text)
-          .ifPresent(found -> known.put(field.name(), typed(field.type(), found)));
-    }
+    return known(scope, subject, place, place.row()).getOrDefault(id, Map.of());
+  }
+
+  /** Of all subjects of the building, by id; whoever nothing is known of is left out. */
+  Map<UUID, Map<String, Fields.Value>> all(
+      Scope scope, BuildingId building, Fields.Subject subject) {
+    var place = Place.of(scope, building, subject, building.value());
+    return known(scope, subject, place, place.all());
+  }
+
+  private Map<UUID, Map<String, Fields.Value>> known(
+      Scope scope, Fields.Subject subject, Place place, Condition which) {
+    var fields = fields(scope, subject);
+    if (fields.isEmpty()) return Map.of();
+    var texts =
+        fields.stream()
+            .map(f -> DSL.field("{0} ->> {1}", String.class, place.metadata(), inline(f.name())))
+            .toList();
+    var known = new HashMap<UUID, Map<String, Fields.Value>>();
+    scope
+        .sql()
+        .select(place.id())
+        .select(texts)
+        .from(place.table())
+        .where(which)
+        .forEach(row -> {
+          var values = new TreeMap<String, Fields.Value>();
+          for (var i = 0; i < fields.size(); i++) {
+            var text = row.get(i + 1, String.class);
+            if (text != null) values.put(fields.get(i).name(), typed(fields.get(i).type(), text));
+          }
+          if (!values.isEmpty()) known.put(row.get(place.id()), values);
+        });
     return known;
   }
 

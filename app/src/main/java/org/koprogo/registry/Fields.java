@@ -89,6 +89,11 @@ public final class Fields {
     return store.update(tx, building, subject, id, values);
   }
 
+  /** What is known of all lots or parties of a building, by id; of whom nothing is, has none. */
+  public Map<UUID, Map<String, Value>> ofAll(Scope scope, BuildingId building, Subject subject) {
+    return store.all(scope, building, subject);
+  }
+
   /** What is known of a building, lot or party, by the name of the field. */
   public Map<String, Value> of(Scope scope, BuildingId building, Subject subject, UUID id) {
     return store.values(scope, building, subject, id);

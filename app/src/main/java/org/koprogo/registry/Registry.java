@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 
@@ -16,6 +18,7 @@ import org.koprogo.kernel.Tx;
 public final class Registry {
   private final RegistryStore store = new RegistryStore();
   private final RegistryQueries queries = new RegistryQueries();
+  private final ContactStore contacts = new ContactStore();
 
   /** The building with this enterprise number, or nothing. */
   public Optional<Building> findBuilding(Scope scope, String enterpriseNumber) {
@@ -70,14 +73,64 @@ public final class Registry {
   /**
    * Brings names, address, languages, liability to VAT and the day of provisional acceptance up to
    * date; number and shares stay.
+   *
+   * @param said what the organization's own fields say of it; null leaves that as it is
    */
-  public Kept changeBuilding(Tx tx, Building building, @Nullable LocalDate provisionallyAccepted) {
-    return store.kept(tx, () -> store.updateBuilding(tx, building, provisionallyAccepted));
+  public Kept changeBuilding(
+      Tx tx,
+      Building building,
+      @Nullable LocalDate provisionallyAccepted,
+      @Nullable Map<String, Fields.Value> said) {
+    return store.kept(
+        tx,
+        () -> {
+          store.updateBuilding(tx, building, provisionallyAccepted);
+          say(tx, building.id(), Fields.Subject.BUILDING, building.id().value(), said);
+        });
+  }
+
+  /** The gross amount above which who entered an invoice does not approve it himself. */
+  public Money approvalThreshold(Scope scope, BuildingId building) {
+    return queries.approvalThreshold(scope, building);
+  }
+
+  /**
+   * @param threshold 0.00 or more
+   */
+  public void changeApprovalThreshold(Tx tx, BuildingId building, Money threshold) {
+    store.updateApprovalThreshold(tx, building, threshold);
+  }
+
+  private static void say(
+      Tx tx,
+      BuildingId building,
+      Fields.Subject subject,
+      UUID id,
+      @Nullable Map<String, Fields.Value> said) {
+    if (said != null) FieldStore.written(tx, building, subject, id, said);
   }
 
   /** The lot of this id, or nothing. */
   public Optional<Lot> lot(Scope scope, BuildingId building, LotId lot) {
     return queries.lot(scope, building, lot);
+  }
+
+  /**
+   * Brings code, type, floor, entrance and whether it is secondary up to date; its place and shares
+   * stay: shares change only by a deed that all owners agree to (R35).
+   *
+   * @param said what the organization's own fields say of it; null leaves that as it is
+   */
+  public Kept changeLot(
+      Tx tx, BuildingId building, Lot lot, @Nullable Map<String, Fields.Value> said) {
+    var kept =
+        store.kept(
+            tx,
+            () -> {
+              store.updateLot(tx, building, lot);
+              say(tx, building, Fields.Subject.LOT, lot.id().value(), said);
+            });
+    return kept == Kept.LOT_TWICE ? Kept.CODE_USED : kept;
   }
 
   /** The lots in list order. */
@@ -102,9 +155,19 @@ public final class Registry {
         tx, () -> store.insertParties(tx, building, List.of(party.at(last + 1)), said));
   }
 
-  /** The same as {@link #updateParty}, for what somebody writes. */
-  public Kept changeParty(Tx tx, BuildingId building, Party party) {
-    return store.kept(tx, () -> store.updateParty(tx, building, party));
+  /**
+   * The same as {@link #updateParty}, for what somebody writes.
+   *
+   * @param said what the organization's own fields say of it; null leaves that as it is
+   */
+  public Kept changeParty(
+      Tx tx, BuildingId building, Party party, @Nullable Map<String, Fields.Value> said) {
+    return store.kept(
+        tx,
+        () -> {
+          store.updateParty(tx, building, party);
+          say(tx, building, Fields.Subject.PARTY, party.id().value(), said);
+        });
   }
 
   /** The party of this role and id, or nothing. */
@@ -118,6 +181,21 @@ public final class Registry {
    */
   public void updateParty(Tx tx, BuildingId building, Party party) {
     store.updateParty(tx, building, party);
+  }
+
+  /** How a party is reached. */
+  public Contact contact(Scope scope, BuildingId building, PartyId party) {
+    return contacts.find(scope, building, party).orElse(Contact.NONE);
+  }
+
+  /** How the parties of a building are reached; of whom nothing is known, has none. */
+  public Map<PartyId, Contact> contacts(Scope scope, BuildingId building) {
+    return contacts.all(scope, building);
+  }
+
+  /** Says how a party is reached from now on; what was known before is gone. */
+  public void reach(Tx tx, BuildingId building, PartyId party, Contact contact) {
+    contacts.put(tx, building, party, contact);
   }
 
   /** The parties of a role in list order. */

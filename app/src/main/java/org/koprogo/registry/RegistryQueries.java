@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jooq.Record;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Fraction;
+import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 
 final class RegistryQueries {
@@ -64,6 +65,16 @@ final class RegistryQueries {
             r.get(BUILDING.COUNTRY)),
         List.of(r.get(BUILDING.LANGUAGES).split(",")),
         r.get(BUILDING.SHARES_TOTAL));
+  }
+
+  Money approvalThreshold(Scope scope, BuildingId building) {
+    return scope
+        .sql()
+        .select(BUILDING.APPROVAL_THRESHOLD_CENTS)
+        .from(BUILDING)
+        .where(BUILDING.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(BUILDING.BUILDING_ID.eq(building.value()))
+        .fetchSingle(r -> new Money(r.value1()));
   }
 
   List<Lot> lots(Scope scope, BuildingId building) {

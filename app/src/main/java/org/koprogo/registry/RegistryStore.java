@@ -14,6 +14,7 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Constraint;
+import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Tx;
 
 final class RegistryStore {
@@ -126,6 +127,29 @@ final class RegistryStore {
               FieldStore.metadata(values.getOrDefault(lot.id(), Map.of())));
     }
     insert.execute();
+  }
+
+  void updateApprovalThreshold(Tx tx, BuildingId building, Money threshold) {
+    tx.sql()
+        .update(BUILDING)
+        .set(BUILDING.APPROVAL_THRESHOLD_CENTS, threshold.cents())
+        .where(BUILDING.ORGANIZATION_ID.eq(tx.org().value()))
+        .and(BUILDING.BUILDING_ID.eq(building.value()))
+        .execute();
+  }
+
+  void updateLot(Tx tx, BuildingId building, Lot lot) {
+    tx.sql()
+        .update(LOT)
+        .set(LOT.CODE, lot.code())
+        .set(LOT.TYPE, lot.type())
+        .set(LOT.FLOOR, lot.floor())
+        .set(LOT.ENTRANCE, lot.entrance())
+        .set(LOT.SECONDARY, lot.secondary())
+        .where(LOT.ORGANIZATION_ID.eq(tx.org().value()))
+        .and(LOT.BUILDING_ID.eq(building.value()))
+        .and(LOT.LOT_ID.eq(lot.id().value()))
+        .execute();
   }
 
   void insertParties(Tx tx, BuildingId building, List<Party> parties) {

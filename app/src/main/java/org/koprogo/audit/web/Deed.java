@@ -56,6 +56,12 @@ enum Deed implements Said {
       "Verdeelsleutel toegevoegd",
       "Verteilerschlüssel hinzugefügt",
       "Distribution key added"),
+  CHANGE_APPROVAL(
+      "Seuil d'approbation modifié",
+      "Drempel van goedkeuring gewijzigd",
+      "Schwelle der Freigabe geändert",
+      "Approval threshold changed"),
+  CHANGE_LOT("Lot modifié", "Kavel gewijzigd", "Los geändert", "Lot changed"),
   ADD_OWNER(
       "Copropriétaire ajouté",
       "Mede-eigenaar toegevoegd",

@@ -7,7 +7,10 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.koprogo.describing.OwnFields;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.DeskWords;
 import org.koprogo.desk.Shown;
@@ -17,12 +20,14 @@ import org.koprogo.desk.Visit;
 import org.koprogo.identity.Permission;
 import org.koprogo.ownership.Title;
 import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Fields;
 import org.koprogo.registry.Lot;
 import org.koprogo.registry.LotId;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
+import org.koprogo.texts.LotWords;
 import org.koprogo.texts.Terms;
 
 /** The lots of a building with their holders on the day {@code ?day=}, and one lot over time. */
@@ -32,11 +37,13 @@ final class LotViews implements Views {
 
   private final Registry registry;
   private final Titles titles;
+  private final Fields fields;
   private final Templates templates = new StaticTemplates();
 
-  LotViews(Registry registry, Titles titles) {
+  LotViews(Registry registry, Titles titles, Fields fields) {
     this.registry = registry;
     this.titles = titles;
+    this.fields = fields;
   }
 
   @Override
@@ -47,7 +54,50 @@ final class LotViews implements Views {
             .shows(this::lots),
         View.at("/buildings/{building}/lots/{lot}", Permission.READ_BUILDING)
             .takes("giveTitles", (visit, _) -> visit.here())
-            .shows(this::lot));
+            .shows(this::lot),
+        View.at("/buildings/{building}/lots/{lot}/edit", Permission.EDIT_BUILDING)
+            .changes("getLot")
+            .takes(
+                "changeLot",
+                (visit, _) ->
+                    "/buildings/" + visit.building() + "/lots/" + visit.id("lot").orElseThrow())
+            .shows(this::changing));
+  }
+
+  private Shown changing(Visit visit) {
+    return visit
+        .id("lot")
+        .flatMap(id -> registry.lot(visit.scope(), visit.building(), new LotId(id)))
+        .<Shown>map(lot -> changing(visit, lot))
+        .orElseGet(Shown.NotFound::new);
+  }
+
+  private Shown changing(Visit visit, Lot lot) {
+    var types =
+        Arrays.stream(LotWords.values()).map(t -> new Choice(t.name(), visit.say(t))).toList();
+    var own = OwnFields.of(fields, visit, Fields.Subject.LOT);
+    var filled = filled(lot);
+    own.fill(filled, said(visit, lot));
+    var form =
+        new LotForm(lot, visit.form("changeLot", filled), visit.version("getLot"), types, own);
+    return new Shown.Page(
+        visit.say(OwnershipWords.LOT_OF, lot.code()),
+        Trails.to(visit, registry, Trails.list(visit, Terms.LOTS, "/lots")),
+        templates.ownershipChangeLot(visit, form));
+  }
+
+  private Map<String, Fields.Value> said(Visit visit, Lot lot) {
+    return fields.of(visit.scope(), visit.building(), Fields.Subject.LOT, lot.id().value());
+  }
+
+  private static Map<String, List<String>> filled(Lot lot) {
+    var filled = new HashMap<String, List<String>>();
+    filled.put("code", List.of(lot.code()));
+    filled.put("type", List.of(lot.type()));
+    if (lot.floor() != null) filled.put("floor", List.of(lot.floor().toString()));
+    if (lot.entrance() != null) filled.put("entrance", List.of(lot.entrance()));
+    if (lot.secondary()) filled.put("secondary", List.of("true"));
+    return filled;
   }
 
   private Shown lots(Visit visit) {
@@ -101,10 +151,11 @@ final class LotViews implements Views {
             Arrays.stream(Title.Holding.values())
                 .map(h -> new Choice(h.name(), visit.say(OwnershipWords.of(h))))
                 .toList());
+    var known = OwnFields.of(fields, visit, Fields.Subject.LOT).known(visit, said(visit, lot));
     var mayGive = history.isEmpty() && visit.may(Permission.EDIT_BUILDING);
     return new Shown.Page(
         visit.say(OwnershipWords.LOT_OF, lot.code()),
         Trails.to(visit, registry, Trails.list(visit, Terms.LOTS, "/lots")),
-        templates.ownershipLot(visit, lot, history, mayGive ? form : null));
+        templates.ownershipLot(visit, lot, known, history, mayGive ? form : null));
   }
 }

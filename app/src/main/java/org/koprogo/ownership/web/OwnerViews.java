@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.describing.OwnFields;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.FormState;
 import org.koprogo.desk.Shown;
@@ -17,6 +18,8 @@ import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
 import org.koprogo.identity.Permission;
 import org.koprogo.ownership.Titles;
+import org.koprogo.registry.Contact;
+import org.koprogo.registry.Fields;
 import org.koprogo.registry.Lot;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.PartyId;
@@ -33,11 +36,13 @@ final class OwnerViews implements Views {
 
   private final Registry registry;
   private final Titles titles;
+  private final Fields own;
   private final Templates templates = new StaticTemplates();
 
-  OwnerViews(Registry registry, Titles titles) {
+  OwnerViews(Registry registry, Titles titles, Fields own) {
     this.registry = registry;
     this.titles = titles;
+    this.own = own;
   }
 
   @Override
@@ -91,11 +96,12 @@ final class OwnerViews implements Views {
         templates.ownershipNewOwner(visit, sheet(visit, visit.form("addOwner"), null)));
   }
 
-  private static OwnerForm sheet(Visit visit, FormState form, @Nullable String version) {
+  private OwnerForm sheet(Visit visit, FormState form, @Nullable String version) {
     var rows = form.rows("members", MEMBERS);
     var fields =
         new ArrayList<>(List.of("code", "kind", "name", "language", "structuredCommunication"));
     fields.add("representative");
+    fields.addAll(OwnerForm.CONTACT);
     for (var row = 0; row < rows; row++) {
       fields.add("members." + row + ".name");
       fields.add("members." + row + ".share");
@@ -106,7 +112,9 @@ final class OwnerViews implements Views {
             .toList();
     var languages =
         Arrays.stream(Language.values()).map(l -> new Choice(l.code(), l.itself())).toList();
-    return new OwnerForm(form, version, rows, fields, kinds, languages);
+    var asked = OwnFields.of(own, visit, Fields.Subject.PARTY);
+    fields.addAll(asked.places());
+    return new OwnerForm(form, version, rows, fields, kinds, languages, asked);
   }
 
   private Shown changing(Visit visit) {
@@ -119,12 +127,19 @@ final class OwnerViews implements Views {
   }
 
   private Shown changing(Visit visit, Party party) {
-    var form = visit.form("changeOwner", filled(party));
+    var filled = filled(party);
+    fill(filled, registry.contact(visit.scope(), visit.building(), party.id()));
+    OwnFields.of(own, visit, Fields.Subject.PARTY).fill(filled, said(visit, party));
+    var form = visit.form("changeOwner", filled);
     return new Shown.Page(
         party.name(),
         Trails.to(visit, registry, Trails.list(visit, Terms.OWNERS, "/owners")),
         templates.ownershipChangeOwner(
             visit, sheet(visit, form, visit.version("getOwner")), party.name()));
+  }
+
+  private Map<String, Fields.Value> said(Visit visit, Party party) {
+    return own.of(visit.scope(), visit.building(), Fields.Subject.PARTY, party.id().value());
   }
 
   private static Map<String, List<String>> filled(Party party) {
@@ -139,6 +154,19 @@ final class OwnerViews implements Views {
       filled.put("members." + i + ".share", List.of(member.share().toString()));
     }
     return filled;
+  }
+
+  private static void fill(Map<String, List<String>> filled, Contact contact) {
+    var address = contact.address();
+    if (address != null) {
+      filled.put("contact.address.street", List.of(address.street()));
+      filled.put("contact.address.postcode", List.of(address.postcode()));
+      filled.put("contact.address.city", List.of(address.city()));
+      filled.put("contact.address.country", List.of(address.country()));
+    }
+    put(filled, "contact.email", contact.email());
+    put(filled, "contact.telephone", contact.telephone());
+    filled.put("contact.letters", List.of(contact.letters().name()));
   }
 
   private static void put(Map<String, List<String>> filled, String name, @Nullable String value) {
@@ -167,6 +195,14 @@ final class OwnerViews implements Views {
         party.name(),
         Trails.to(visit, registry, Trails.list(visit, Terms.OWNERS, "/owners")),
         templates.ownershipOwner(
-            visit, party, visit.say(OwnershipWords.of(party.kind())), history, base));
+            visit,
+            party,
+            visit.say(OwnershipWords.of(party.kind())),
+            visit.may(Permission.EDIT_BUILDING)
+                ? registry.contact(visit.scope(), visit.building(), party.id())
+                : null,
+            OwnFields.of(own, visit, Fields.Subject.PARTY).known(visit, said(visit, party)),
+            history,
+            base));
   }
 }

@@ -63,6 +63,11 @@ public enum OwnershipWords implements Said {
       "Miteigentümer hinzufügen",
       "Add an owner"),
   CHANGE_OWNER("Modifier", "Wijzigen", "Ändern", "Change"),
+  CHANGE_LOT_SAYS(
+      "Les quotités ne changent pas ici : il faut un acte, à l'unanimité des copropriétaires.",
+      "De aandelen wijzigen hier niet: daarvoor is een akte nodig, met eenparigheid van de mede-eigenaars.",
+      "Die Anteile ändern sich hier nicht: dafür braucht es eine Urkunde und alle Miteigentümer.",
+      "Shares do not change here: that takes a deed and the agreement of all owners."),
   CHANGE_SAYS(
       "Le code et la qualité restent ; ce que quelqu'un possède, ses titres le disent.",
       "De code en de hoedanigheid blijven; wat iemand bezit, zeggen zijn titels.",
@@ -108,6 +113,22 @@ public enum OwnershipWords implements Said {
       "Alleen voor een onverdeeldheid; hun delen vormen één geheel.",
       "Nur für eine ungeteilte Gemeinschaft; ihre Teile ergeben ein Ganzes.",
       "Only for an indivision; their parts make one whole."),
+  CONTACT("Coordonnées", "Contactgegevens", "Kontakt", "Contact"),
+  STREET(
+      "Rue, numéro et boîte",
+      "Straat, nummer en bus",
+      "Straße, Nummer und Postfach",
+      "Street, number and box"),
+  EMAIL("Adresse e-mail", "E-mailadres", "E-Mail-Adresse", "E-mail address"),
+  TELEPHONE("Téléphone", "Telefoon", "Telefon", "Telephone"),
+  LETTERS("Envoi du courrier", "Verzending van de brieven", "Versand der Briefe", "Letters go by"),
+  LETTERS_HINT(
+      "Par e-mail seulement s'il l'a accepté par écrit.",
+      "Per e-mail alleen als hij dat schriftelijk heeft aanvaard.",
+      "Per E-Mail nur, wenn er schriftlich zugestimmt hat.",
+      "By e-mail only with the owner's written consent."),
+  BY_POST("par la poste", "met de post", "mit der Post", "post"),
+  BY_EMAIL("par e-mail", "per e-mail", "per E-Mail", "e-mail"),
   HELD("Lots au fil du temps", "Kavels door de tijd", "Lose im Laufe der Zeit", "Lots over time"),
   HELD_NONE(
       "Ce copropriétaire ne détient pas encore de lot. Choisissez un lot et donnez-lui son titulaire.",

@@ -40,9 +40,11 @@ import org.koprogo.registry.Registry;
 @Singleton
 final class BuildingApi implements Api {
   private final Registry registry;
+  private final Fields fields;
 
-  BuildingApi(Registry registry) {
+  BuildingApi(Registry registry, Fields fields) {
     this.registry = registry;
+    this.fields = fields;
   }
 
   @Says("Where the building stands.")
@@ -99,8 +101,12 @@ final class BuildingApi implements Api {
               most = 200)
           @Nullable List<ValueBody> fields) {
     NewLot {
-      if (floor != null && Math.abs(floor) > 300) throw new Misfit("floor", "is from -300 to 300");
+      mustBeFloor(floor);
     }
+  }
+
+  static void mustBeFloor(@Nullable Long floor) {
+    if (floor != null && Math.abs(floor) > 300) throw new Misfit("floor", "is from -300 to 300");
   }
 
   /** What a lot can be. */
@@ -123,7 +129,12 @@ final class BuildingApi implements Api {
       @Says(value = "Languages of its letters: fr, nl, de, en.", example = "fr", most = 4)
           List<String> languages,
       @Says("When the common parts were provisionally accepted.")
-          @Nullable LocalDate provisionallyAcceptedOn) {
+          @Nullable LocalDate provisionallyAcceptedOn,
+      @Says(
+              value =
+                  "Values of the organization's own fields; those that are left out are forgotten. Left out altogether, all stay as they are.",
+              most = 200)
+          @Nullable List<ValueBody> fields) {
     SettingsBody {
       if (!isLanguages(languages)) throw new Misfit("languages", "are some of fr, nl, de and en");
     }
@@ -170,8 +181,9 @@ final class BuildingApi implements Api {
       @Says("Its floor; 0 is the ground.") @Nullable Long floor,
       @Says(value = "Its entrance.", example = "A") @Nullable String entrance,
       @Says("Its shares, out of the building's total.") long shares,
-      @Says("Whether thresholds leave it out.") boolean secondary) {
-    static LotBody of(Lot lot) {
+      @Says("Whether thresholds leave it out.") boolean secondary,
+      @Says("What the organization's own fields say of it, by name.") List<ValueBody> fields) {
+    static LotBody of(Lot lot, Map<String, Fields.Value> known) {
       return new LotBody(
           lot.id(),
           lot.code(),
@@ -180,7 +192,8 @@ final class BuildingApi implements Api {
           lot.floor() == null ? null : lot.floor().longValue(),
           lot.entrance(),
           lot.shares(),
-          lot.secondary());
+          lot.secondary(),
+          ValueBody.of(known));
     }
   }
 
@@ -214,6 +227,7 @@ final class BuildingApi implements Api {
             .says(
                 "Change the settings of a building",
                 "Names, address, languages, liability to VAT. Enterprise number, lots and shares stay: the deed has them.")
+            .refuses(ProblemType.INVALID, FIELD_NEEDED, FIELD_UNKNOWN, FIELD_TYPE)
             .does(SettingsBody.class, SettingsBody.class, this::change));
   }
 
@@ -234,14 +248,21 @@ final class BuildingApi implements Api {
   }
 
   private Reply<Page<LotBody>> lots(Scope scope, Asked asked) {
-    var lots = registry.lots(scope, asked.building()).stream().map(LotBody::of).toList();
+    var known = fields.ofAll(scope, asked.building(), Fields.Subject.LOT);
+    var lots =
+        registry.lots(scope, asked.building()).stream()
+            .map(l -> LotBody.of(l, known.getOrDefault(l.id().value(), Map.of())))
+            .toList();
     return Reply.of(Page.of(lots, asked, l -> l.id().toString()));
   }
 
   private Reply<LotBody> lot(Scope scope, Asked asked) {
     return registry
         .lot(scope, asked.building(), new LotId(asked.id("lot")))
-        .map(l -> Reply.of(LotBody.of(l)))
+        .map(l ->
+            Reply.of(
+                LotBody.of(
+                    l, fields.of(scope, asked.building(), Fields.Subject.LOT, l.id().value()))))
         .orElseGet(Reply::notFound);
   }
 
@@ -260,10 +281,13 @@ final class BuildingApi implements Api {
         body.vatLiable(),
         body.address(),
         body.languages(),
-        registry.provisionallyAcceptedOn(scope, b.id()).orElse(null));
+        registry.provisionallyAcceptedOn(scope, b.id()).orElse(null),
+        ValueBody.of(fields.of(scope, b.id(), Fields.Subject.BUILDING, b.id().value())));
   }
 
   private Reply<SettingsBody> change(Tx tx, Asked asked, SettingsBody sent) {
+    // Two who read the same version must not both replace it.
+    tx.lock("building:" + asked.building());
     var known = registry.building(tx, asked.building());
     if (known.isEmpty()) return Reply.notFound();
     var was = known.get();
@@ -278,9 +302,14 @@ final class BuildingApi implements Api {
             address(sent.address()),
             sent.languages(),
             was.sharesTotal());
-    return RegistryProblems.of(registry.changeBuilding(tx, now, sent.provisionallyAcceptedOn()))
+    var wrong =
+        ValueBody.wrong(fields.defined(tx, Fields.Subject.BUILDING), sent.fields(), "/fields");
+    if (wrong.isPresent()) return Reply.no(wrong.get());
+    var said = ValueBody.changed(sent.fields());
+    return RegistryProblems.of(
+            registry.changeBuilding(tx, now, sent.provisionallyAcceptedOn(), said))
         .<Reply<SettingsBody>>map(Reply::no)
-        .orElseGet(() -> Reply.changed(before, sent));
+        .orElseGet(() -> Reply.changed(before, settings(tx, now)));
   }
 
   private static Building.Address address(AddressBody a) {
@@ -302,7 +331,7 @@ final class BuildingApi implements Api {
     if (sent.lots().isEmpty())
       return Reply.no(
           Problem.at(SHARES_DIFFER, "/lots", "missing", "a building has at least one lot"));
-    var wrong = unsaid(sent);
+    var wrong = unsaid(tx, sent);
     if (wrong.isPresent()) return Reply.no(wrong.get());
     var lots = lots(sent);
     return RegistryProblems.of(registry.register(tx, building, lots, said(sent, lots)))
@@ -310,12 +339,13 @@ final class BuildingApi implements Api {
         .orElseGet(() -> Reply.created(BuildingBody.of(building), "/buildings/" + id));
   }
 
-  private static Optional<Problem> unsaid(NewBuilding sent) {
+  private Optional<Problem> unsaid(Tx tx, NewBuilding sent) {
+    var ofLots = fields.defined(tx, Fields.Subject.LOT);
     for (var i = 0; i < sent.lots().size(); i++) {
-      var wrong = ValueBody.wrong(sent.lots().get(i).fields(), "/lots/" + i + "/fields");
+      var wrong = ValueBody.wrong(ofLots, sent.lots().get(i).fields(), "/lots/" + i + "/fields");
       if (wrong.isPresent()) return wrong;
     }
-    return ValueBody.wrong(sent.fields(), "/fields");
+    return ValueBody.wrong(fields.defined(tx, Fields.Subject.BUILDING), sent.fields(), "/fields");
   }
 
   private static Registry.Said said(NewBuilding sent, List<Lot> lots) {

@@ -2,6 +2,7 @@ package org.koprogo.registry.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.koprogo.describing.OwnFields;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.FormState;
 
@@ -10,8 +11,16 @@ import org.koprogo.desk.FormState;
  *
  * @param rows how many lots it has room for
  * @param types what a lot can be
+ * @param own what the organization wants to know of a building
+ * @param ofLots and of each lot
  */
-public record BuildingForm(FormState form, int rows, List<Choice> types, List<Choice> languages) {
+public record BuildingForm(
+    FormState form,
+    int rows,
+    List<Choice> types,
+    List<Choice> languages,
+    OwnFields own,
+    OwnFields ofLots) {
   private static final List<String> OWN =
       List.of(
           "name",
@@ -30,6 +39,9 @@ public record BuildingForm(FormState form, int rows, List<Choice> types, List<Ch
     var all = new ArrayList<>(OWN);
     for (var row = 0; row < rows; row++)
       for (var member : OF_LOT) all.add("lots." + row + "." + member);
+    all.addAll(own.places());
+    for (var row = 0; row < rows; row++)
+      for (var place : ofLots.places()) all.add("lots." + row + "." + place);
     return all;
   }
 

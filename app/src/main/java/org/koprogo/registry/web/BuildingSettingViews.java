@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.koprogo.describing.OwnFields;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.Shown;
 import org.koprogo.desk.View;
@@ -12,6 +13,7 @@ import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
 import org.koprogo.identity.Permission;
 import org.koprogo.registry.Building;
+import org.koprogo.registry.Fields;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
@@ -23,10 +25,12 @@ import org.koprogo.texts.Terms;
 @Singleton
 final class BuildingSettingViews implements Views {
   private final Registry registry;
+  private final Fields fields;
   private final Templates templates = new StaticTemplates();
 
-  BuildingSettingViews(Registry registry) {
+  BuildingSettingViews(Registry registry, Fields fields) {
     this.registry = registry;
+    this.fields = fields;
   }
 
   @Override
@@ -37,6 +41,11 @@ final class BuildingSettingViews implements Views {
             .changes("getBuildingSettings")
             .takes("changeBuildingSettings")
             .shows(this::settings),
+        View.at("/buildings/{building}/approval", Permission.MANAGE_ORGANIZATION)
+            .inMenu(SettingWords.APPROVAL, 92)
+            .changes("getApproval")
+            .takes("changeApproval", (visit, _) -> visit.here())
+            .shows(this::approval),
         View.at("/buildings/{building}/suppliers", Permission.READ_BUILDING)
             .inMenu(SettingWords.SUPPLIERS, 74)
             .takes("addSupplier", (visit, _) -> visit.here())
@@ -57,6 +66,10 @@ final class BuildingSettingViews implements Views {
     var found = registry.building(visit.scope(), visit.building());
     if (found.isEmpty()) return new Shown.NotFound();
     var building = found.get();
+    var own = OwnFields.of(fields, visit, Fields.Subject.BUILDING);
+    var filled = filled(visit, building);
+    var id = building.id();
+    own.fill(filled, fields.of(visit.scope(), id, Fields.Subject.BUILDING, id.value()));
     return new Shown.Page(
         visit.say(SettingWords.SETTINGS),
         trail(visit, building),
@@ -64,9 +77,22 @@ final class BuildingSettingViews implements Views {
             visit,
             new SettingsView(
                 building,
-                visit.form("changeBuildingSettings", filled(visit, building)),
+                visit.form("changeBuildingSettings", filled),
                 visit.version("getBuildingSettings"),
-                languages())));
+                languages(),
+                own)));
+  }
+
+  private Shown approval(Visit visit) {
+    var found = registry.building(visit.scope(), visit.building());
+    if (found.isEmpty()) return new Shown.NotFound();
+    var threshold = registry.approvalThreshold(visit.scope(), visit.building());
+    var filled = Map.of("threshold", List.of(visit.tongue().amount(threshold)));
+    return new Shown.Page(
+        visit.say(SettingWords.APPROVAL),
+        trail(visit, found.get()),
+        templates.registryApproval(
+            visit, visit.form("changeApproval", filled), visit.version("getApproval")));
   }
 
   private Map<String, List<String>> filled(Visit visit, Building building) {
@@ -93,7 +119,8 @@ final class BuildingSettingViews implements Views {
         new SupplierView(
             registry.parties(visit.scope(), visit.building(), Party.Role.SUPPLIER),
             visit.may(Permission.EDIT_BUILDING) ? visit.form("addSupplier") : null,
-            languages());
+            languages(),
+            OwnFields.of(fields, visit, Fields.Subject.PARTY));
     return new Shown.Page(
         visit.say(SettingWords.SUPPLIERS),
         trail(visit, found.get()),

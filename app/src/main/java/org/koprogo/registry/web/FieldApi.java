@@ -51,9 +51,7 @@ final class FieldApi implements Api {
   @Says("All that the organization's fields say of one thing.")
   record ValuesBody(@Says("Each value once, by name.") List<ValueBody> values) {
     static ValuesBody of(Map<String, Fields.Value> known) {
-      var values = new ArrayList<ValueBody>();
-      known.forEach((name, value) -> values.add(ValueBody.of(name, value)));
-      return new ValuesBody(values);
+      return new ValuesBody(ValueBody.of(known));
     }
   }
 

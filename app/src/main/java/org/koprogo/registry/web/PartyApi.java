@@ -3,6 +3,7 @@ package org.koprogo.registry.web;
 import static org.koprogo.api.ProblemType.CODE_USED;
 import static org.koprogo.identity.Permission.EDIT_BUILDING;
 import static org.koprogo.identity.Permission.READ_BUILDING;
+import static org.koprogo.registry.Fields.Subject.PARTY;
 import static org.koprogo.registry.web.RegistryProblems.FIELD_NEEDED;
 import static org.koprogo.registry.web.RegistryProblems.FIELD_TYPE;
 import static org.koprogo.registry.web.RegistryProblems.FIELD_UNKNOWN;
@@ -11,6 +12,7 @@ import static org.koprogo.registry.web.RegistryProblems.REFERENCE_USED;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
@@ -25,6 +27,8 @@ import org.koprogo.kernel.Fraction;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
+import org.koprogo.registry.Contact;
+import org.koprogo.registry.Fields;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.PartyId;
 import org.koprogo.registry.Registry;
@@ -33,9 +37,11 @@ import org.koprogo.registry.Registry;
 @Singleton
 final class PartyApi implements Api {
   private final Registry registry;
+  private final Fields fields;
 
-  PartyApi(Registry registry) {
+  PartyApi(Registry registry, Fields fields) {
     this.registry = registry;
+    this.fields = fields;
   }
 
   @Says("A member of an indivision.")
@@ -61,8 +67,10 @@ final class PartyApi implements Api {
       @Says(value = "Who votes and is written to for several.", example = "LAMBERT Sophie")
           @Nullable String representative,
       @Says("The members of an indivision, who hold it whole; else none.")
-          List<OwnerMember> members) {
-    static OwnerBody of(Party p) {
+          List<OwnerMember> members,
+      @Says("How he is reached; only for those who may change it.") @Nullable ContactBody contact,
+      @Says("What the organization's own fields say of him, by name.") List<ValueBody> fields) {
+    static OwnerBody of(Party p, @Nullable Contact contact, Map<String, Fields.Value> known) {
       return new OwnerBody(
           p.id(),
           p.code(),
@@ -72,7 +80,9 @@ final class PartyApi implements Api {
           p.language(),
           p.structuredCommunication(),
           p.representative(),
-          p.members().stream().map(OwnerMember::of).toList());
+          p.members().stream().map(OwnerMember::of).toList(),
+          contact == null ? null : ContactBody.of(contact),
+          ValueBody.of(known));
     }
   }
 
@@ -92,6 +102,7 @@ final class PartyApi implements Api {
           @Nullable String representative,
       @Says(value = "The members of an INDIVISION; their shares make one.", most = 100)
           @Nullable List<OwnerMember> members,
+      @Says("How he is reached.") @Nullable ContactBody contact,
       @Says(
               value = "Values of the organization's own fields; those that it requires are needed.",
               most = 200)
@@ -110,7 +121,14 @@ final class PartyApi implements Api {
       @Says(value = "Who votes and is written to for several.", example = "CLAES Anna")
           @Nullable String representative,
       @Says(value = "The members of an INDIVISION; their shares make one.", most = 100)
-          @Nullable List<OwnerMember> members) {}
+          @Nullable List<OwnerMember> members,
+      @Says("How he is reached; left out altogether, it stays as it is.")
+          @Nullable ContactBody contact,
+      @Says(
+              value =
+                  "Values of the organization's own fields; those that are left out are forgotten. Left out altogether, all stay as they are.",
+              most = 200)
+          @Nullable List<ValueBody> fields) {}
 
   @Says("A supplier, as this building's books know him.")
   record SupplierBody(
@@ -172,6 +190,7 @@ final class PartyApi implements Api {
                 "Change an owner",
                 "Name, language, payment reference, representative and members; what is left out is gone. Titles say what he owns, not this.")
             .refuses(ProblemType.INVALID, REFERENCE_USED, MEMBERS_DIFFER)
+            .refuses(FIELD_NEEDED, FIELD_UNKNOWN, FIELD_TYPE)
             .does(OwnerChange.class, OwnerBody.class, this::change),
         Operation.get("listSuppliers", "/buildings/{building}/suppliers", READ_BUILDING)
             .says("Suppliers", "Who sends invoices to the building, in list order.")
@@ -192,9 +211,17 @@ final class PartyApi implements Api {
   }
 
   private Reply<Page<OwnerBody>> owners(Scope scope, Asked asked) {
+    var known = fields.ofAll(scope, asked.building(), PARTY);
+    var mayKnow = asked.caller().may(EDIT_BUILDING, asked.building());
+    var contacts =
+        mayKnow ? registry.contacts(scope, asked.building()) : Map.<PartyId, Contact>of();
     var all =
         registry.parties(scope, asked.building(), Party.Role.OWNER).stream()
-            .map(OwnerBody::of)
+            .map(p ->
+                OwnerBody.of(
+                    p,
+                    mayKnow ? contacts.getOrDefault(p.id(), Contact.NONE) : null,
+                    known.getOrDefault(p.id().value(), Map.of())))
             .toList();
     return Reply.of(Page.of(all, asked, o -> o.id().value().toString()));
   }
@@ -205,8 +232,16 @@ final class PartyApi implements Api {
 
   private Reply<OwnerBody> owner(Scope scope, Asked asked) {
     return asked(scope, asked, Party.Role.OWNER)
-        .map(p -> Reply.of(OwnerBody.of(p)))
+        .map(p -> Reply.of(body(scope, asked, p)))
         .orElseGet(Reply::notFound);
+  }
+
+  private OwnerBody body(Scope scope, Asked asked, Party p) {
+    var mayKnow = asked.caller().may(EDIT_BUILDING, asked.building());
+    return OwnerBody.of(
+        p,
+        mayKnow ? registry.contact(scope, asked.building(), p.id()) : null,
+        fields.of(scope, asked.building(), PARTY, p.id().value()));
   }
 
   private static List<Party.Member> members(@Nullable List<OwnerMember> sent) {
@@ -226,7 +261,7 @@ final class PartyApi implements Api {
   }
 
   private Reply<OwnerBody> add(Tx tx, Asked asked, NewOwner sent) {
-    var unsaid = ValueBody.wrong(sent.fields(), "/fields");
+    var unsaid = ValueBody.wrong(fields.defined(tx, PARTY), sent.fields(), "/fields");
     if (unsaid.isPresent()) return Reply.no(unsaid.get());
     var members = members(sent.members());
     var wrong = wrong(sent.kind(), members);
@@ -248,12 +283,16 @@ final class PartyApi implements Api {
         RegistryProblems.of(
             registry.admit(tx, asked.building(), party, ValueBody.values(sent.fields())));
     if (refused.isPresent()) return Reply.no(refused.get());
-    var body = registry.party(tx, asked.building(), Party.Role.OWNER, id).map(OwnerBody::of);
+    if (sent.contact() != null) registry.reach(tx, asked.building(), id, sent.contact().contact());
+    var added = registry.party(tx, asked.building(), Party.Role.OWNER, id);
     return Reply.created(
-        body.orElseThrow(), "/buildings/" + asked.building() + "/owners/" + id.value());
+        body(tx, asked, added.orElseThrow()),
+        "/buildings/" + asked.building() + "/owners/" + id.value());
   }
 
   private Reply<OwnerBody> change(Tx tx, Asked asked, OwnerChange sent) {
+    // Two who read the same version must not both replace it.
+    tx.lock("party:" + asked.id("party"));
     var before = asked(tx, asked, Party.Role.OWNER);
     if (before.isEmpty()) return Reply.notFound();
     var was = before.get();
@@ -272,9 +311,17 @@ final class PartyApi implements Api {
             sent.structuredCommunication(),
             sent.representative(),
             members);
-    return RegistryProblems.of(registry.changeParty(tx, asked.building(), now))
+    var unsaid = ValueBody.wrong(fields.defined(tx, PARTY), sent.fields(), "/fields");
+    if (unsaid.isPresent()) return Reply.no(unsaid.get());
+    var beforehand = body(tx, asked, was);
+    return RegistryProblems.of(
+            registry.changeParty(tx, asked.building(), now, ValueBody.changed(sent.fields())))
         .<Reply<OwnerBody>>map(Reply::no)
-        .orElseGet(() -> Reply.changed(OwnerBody.of(was), OwnerBody.of(now)));
+        .orElseGet(() -> {
+          if (sent.contact() != null)
+            registry.reach(tx, asked.building(), now.id(), sent.contact().contact());
+          return Reply.changed(beforehand, body(tx, asked, now));
+        });
   }
 
   private Reply<Page<SupplierBody>> suppliers(Scope scope, Asked asked) {
@@ -292,7 +339,7 @@ final class PartyApi implements Api {
   }
 
   private Reply<SupplierBody> addSupplier(Tx tx, Asked asked, NewSupplier sent) {
-    var unsaid = ValueBody.wrong(sent.fields(), "/fields");
+    var unsaid = ValueBody.wrong(fields.defined(tx, PARTY), sent.fields(), "/fields");
     if (unsaid.isPresent()) return Reply.no(unsaid.get());
     var id = new PartyId(Ids.next());
     var party =

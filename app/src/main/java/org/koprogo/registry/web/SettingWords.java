@@ -15,6 +15,18 @@ public enum SettingWords implements Said {
       "Voorlopige oplevering van de gemene delen",
       "Vorläufige Abnahme der Gemeinschaftsteile",
       "Provisional acceptance of the common parts"),
+  APPROVAL(
+      "Approbation des factures",
+      "Goedkeuring van facturen",
+      "Freigabe von Rechnungen",
+      "Approval of invoices"),
+  APPROVAL_SAYS(
+      "Au-dessus de ce montant, qui encode une facture ne l'approuve pas : il faut une deuxième personne.",
+      "Boven dit bedrag keurt wie een factuur invoert haar niet goed: er is een tweede persoon nodig.",
+      "Über diesem Betrag gibt nicht frei, wer die Rechnung erfasst: es braucht eine zweite Person.",
+      "Above this amount, who enters an invoice does not approve it: it takes a second person."),
+  THRESHOLD(
+      "Montant, TVA comprise", "Bedrag, btw inbegrepen", "Betrag mit MwSt.", "Amount with VAT"),
   SUPPLIERS("Fournisseurs", "Leveranciers", "Lieferanten", "Suppliers"),
   NO_SUPPLIER(
       "Aucun fournisseur encore. Ajoutez le premier pour encoder ses factures.",
