@@ -47,13 +47,22 @@ class RoomsTest {
           entry("describing", Set.of("kernel", "desk", "texts", "registry")),
           entry("ownership", Set.of("kernel", "registry")),
           entry("documents", Set.of("kernel", "registry")),
-          entry("ledger", Set.of("kernel", "registry", "ownership")),
+          entry("ledger", Set.of("kernel", "registry", "ownership", "documents")),
           // What the JSON doors and pages of rooms that post have in common.
           entry(
               "posting",
-              Set.of("kernel", "api", "desk", "texts", "registry", "ownership", "ledger")),
+              Set.of(
+                  "kernel",
+                  "api",
+                  "desk",
+                  "texts",
+                  "identity",
+                  "registry",
+                  "ownership",
+                  "documents",
+                  "ledger")),
           entry("budgets", Set.of("kernel", "registry", "ownership", "ledger")),
-          entry("invoices", Set.of("kernel", "registry", "ownership", "ledger")),
+          entry("invoices", Set.of("kernel", "registry", "ownership", "documents", "ledger")),
           entry(
               "contributions",
               Set.of("kernel", "registry", "ownership", "ledger", "budgets", "invoices")),

@@ -133,7 +133,13 @@ final class DocumentStore {
         readable(reader)
             .and(filter.kind() == null ? DSL.noCondition() : DOCUMENT.KIND.eq(filter.kind().name()))
             .and(year == null ? DSL.noCondition() : inYear(year))
-            .and(title == null ? DSL.noCondition() : DOCUMENT.TITLE.containsIgnoreCase(title)));
+            .and(title == null ? DSL.noCondition() : DOCUMENT.TITLE.containsIgnoreCase(title))
+            .and(belongs(filter.things())));
+  }
+
+  private static Condition belongs(List<Document.Thing> things) {
+    if (things.isEmpty()) return DSL.noCondition();
+    return DSL.or(things.stream().map(t -> column(t.of()).eq(t.id())).toList());
   }
 
   private static Condition inYear(int year) {

@@ -35,10 +35,24 @@ public final class Documents {
    * Which documents are asked for; null is no limit.
    *
    * @param title a part of it, in any case
+   * @param things only what belongs to one of these; none is no limit
    */
   public record Filter(
-      Document.@Nullable Kind kind, @Nullable Integer year, @Nullable String title) {
-    public static final Filter ALL = new Filter(null, null, null);
+      Document.@Nullable Kind kind,
+      @Nullable Integer year,
+      @Nullable String title,
+      List<Document.Thing> things) {
+    public static final Filter ALL = new Filter(null, null, null, List.of());
+
+    public Filter {
+      things = List.copyOf(things);
+    }
+
+    /** What belongs to one of these, which are one at least. */
+    public static Filter of(List<Document.Thing> things) {
+      if (things.isEmpty()) throw new IllegalArgumentException("documents of nothing");
+      return new Filter(null, null, null, things);
+    }
   }
 
   /** Every answer to a new document. */

@@ -16,6 +16,21 @@ public enum BookWords implements Said {
       "Several are called so: {0}. Type the code of one of them."),
   ADD_ROW("Ajouter une ligne", "Lijn toevoegen", "Zeile hinzufügen", "Add a row"),
 
+  FILES("Fichiers", "Bestanden", "Dateien", "Files"),
+  DOWNLOAD("Télécharger", "Downloaden", "Herunterladen", "Download"),
+  ADD_FILES("Joindre un fichier", "Bestand toevoegen", "Datei anfügen", "Attach a file"),
+  FILES_HINT(
+      "PDF, PNG, JPEG, XML, texte, XLSX ou ODS ; 20 Mio au plus en tout. Le syndic et le commissaire aux comptes les lisent.",
+      "PDF, PNG, JPEG, XML, tekst, XLSX of ODS; samen hoogstens 20 MiB. De syndicus en de commissaris van de rekeningen lezen ze.",
+      "PDF, PNG, JPEG, XML, Text, XLSX oder ODS; zusammen höchstens 20 MiB. Der Verwalter und der Rechnungskommissar lesen sie.",
+      "PDF, PNG, JPEG, XML, text, XLSX or ODS; 20 MiB at most in all. The syndic and the commissioner of the accounts read them."),
+  FILE_TITLE("Titre", "Titel", "Titel", "Title"),
+  FILE_TITLE_HINT(
+      "Vide : le nom du fichier.",
+      "Leeg: de naam van het bestand.",
+      "Leer: der Name der Datei.",
+      "Empty: the name of the file."),
+
   DUE("Échéance", "Vervaldag", "Fällig am", "Due"),
   LINES("Lignes", "Lijnen", "Zeilen", "Lines"),
   LABEL("Libellé", "Omschrijving", "Text", "Text"),

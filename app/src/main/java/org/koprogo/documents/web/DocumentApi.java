@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
@@ -65,6 +66,7 @@ final class DocumentApi implements Api {
                 java.time.LocalDate.class,
                 "Only documents of the calendar year of this day.")
             .asks("title", String.class, "Only documents with this in their title.")
+            .asks("invoice", UUID.class, "Only documents that belong to this invoice.")
             .lists(DocumentBody.class, this::list),
         Operation.post("addDocuments", all, ENTER_BOOKS)
             .says(
@@ -93,7 +95,11 @@ final class DocumentApi implements Api {
         new Documents.Filter(
             asked.asked("type", Document.Kind.class).orElse(null),
             asked.asked("day", java.time.LocalDate.class).map(d -> d.getYear()).orElse(null),
-            asked.asked("title", String.class).orElse(null));
+            asked.asked("title", String.class).orElse(null),
+            asked
+                .asked("invoice", UUID.class)
+                .map(id -> List.of(new Document.Thing(Document.Of.INVOICE, id)))
+                .orElse(List.of()));
     var found =
         documents.list(scope, asked.building(), filter, reader(asked)).stream()
             .map(DocumentBody::of)
@@ -177,7 +183,7 @@ final class DocumentApi implements Api {
         .toList();
   }
 
-  private static Optional<Document.Thing> thing(Document.Of of, java.util.@Nullable UUID id) {
+  private static Optional<Document.Thing> thing(Document.Of of, @Nullable UUID id) {
     return Optional.ofNullable(id).map(i -> new Document.Thing(of, i));
   }
 

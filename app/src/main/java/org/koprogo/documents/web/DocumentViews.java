@@ -67,7 +67,8 @@ final class DocumentViews implements Views {
     var year = visit.asked("year").filter(y -> y.matches("[12][0-9]{3}"));
     var title = visit.asked("title").filter(t -> t.length() <= 200);
     var filter =
-        new Documents.Filter(type, year.map(Integer::valueOf).orElse(null), title.orElse(null));
+        new Documents.Filter(
+            type, year.map(Integer::valueOf).orElse(null), title.orElse(null), List.of());
     var rows =
         documents.list(visit.scope(), visit.building(), filter, reader(visit)).stream()
             .map(d -> row(d, href(visit)))

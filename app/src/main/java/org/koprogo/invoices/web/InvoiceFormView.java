@@ -11,6 +11,7 @@ import org.koprogo.desk.FormState;
 import org.koprogo.invoices.Invoice;
 import org.koprogo.posting.BookNames;
 import org.koprogo.posting.BooksView;
+import org.koprogo.posting.Vouchers;
 import org.koprogo.texts.Tongue;
 
 /**
@@ -21,6 +22,7 @@ import org.koprogo.texts.Tongue;
  * @param rates of VAT in percent that the law knows today
  * @param rows how many lines it offers
  * @param financings how many rows of what reserve funds pay
+ * @param vouchers the files that the draft rests on; null for a new one
  */
 public record InvoiceFormView(
     BooksView books,
@@ -29,7 +31,8 @@ public record InvoiceFormView(
     @Nullable String version,
     List<BigDecimal> rates,
     int rows,
-    int financings) {
+    int financings,
+    @Nullable Vouchers vouchers) {
   private static final List<String> HEAD =
       List.of(
           "reference",

@@ -8,15 +8,21 @@ import org.koprogo.kernel.Money;
 import org.koprogo.ledger.JournalEntry;
 import org.koprogo.ledger.Side;
 import org.koprogo.posting.BooksView;
+import org.koprogo.posting.Vouchers;
 
 /**
  * One document.
  *
  * @param entries what posting it writes, or wrote
  * @param mine whether the reader entered it
+ * @param vouchers the files that it rests on
  */
 public record InvoiceSheetView(
-    BooksView books, Invoices.Entered entered, List<JournalEntry> entries, boolean mine) {
+    BooksView books,
+    Invoices.Entered entered,
+    List<JournalEntry> entries,
+    boolean mine,
+    Vouchers vouchers) {
 
   public Invoice.Body body() {
     return entered.invoice().body();

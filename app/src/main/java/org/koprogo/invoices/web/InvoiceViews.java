@@ -15,6 +15,8 @@ import org.koprogo.desk.Understood;
 import org.koprogo.desk.View;
 import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
+import org.koprogo.documents.Document;
+import org.koprogo.documents.Documents;
 import org.koprogo.identity.Permission;
 import org.koprogo.invoices.Invoice;
 import org.koprogo.invoices.InvoiceId;
@@ -24,6 +26,7 @@ import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.posting.BooksView;
 import org.koprogo.posting.Meant;
 import org.koprogo.posting.Named;
+import org.koprogo.posting.Vouchers;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
@@ -36,11 +39,18 @@ final class InvoiceViews implements Views {
   private static final int MOST_ROWS = 50;
 
   private final Invoices invoices;
+  private final Documents documents;
   private final Named.Doors doors;
   private final Templates templates = new StaticTemplates();
 
-  InvoiceViews(Invoices invoices, Registry registry, DistributionKeys keys, Ledger ledger) {
+  InvoiceViews(
+      Invoices invoices,
+      Documents documents,
+      Registry registry,
+      DistributionKeys keys,
+      Ledger ledger) {
     this.invoices = invoices;
+    this.documents = documents;
     this.doors = new Named.Doors(registry, keys, ledger);
   }
 
@@ -58,6 +68,7 @@ final class InvoiceViews implements Views {
         View.at(ONE, Permission.READ_BOOKS)
             .takes("approveInvoice", (visit, location) -> visit.here())
             .takes("postInvoice", (visit, location) -> visit.here())
+            .takes("addDocuments", (visit, location) -> visit.here())
             .takes(
                 "discardInvoice",
                 (visit, location) -> "/buildings/" + visit.building() + "/invoices")
@@ -168,7 +179,14 @@ final class InvoiceViews implements Views {
     var rates = invoices.vatRates(visit.scope(), visit.today());
     var view =
         new InvoiceFormView(
-            books, title, form, null, rates, form.rows("lines", least), form.rows("financing", 1));
+            books,
+            title,
+            form,
+            null,
+            rates,
+            form.rows("lines", least),
+            form.rows("financing", 1),
+            null);
     return new Shown.Page(
         title, books.trail(visit, up(visit, books)), templates.invoicesForm(visit, view));
   }
@@ -179,6 +197,11 @@ final class InvoiceViews implements Views {
         .flatMap(id -> invoices.find(visit.scope(), visit.building(), new InvoiceId(id)));
   }
 
+  private Vouchers vouchers(Visit visit, Invoice invoice) {
+    var thing = new Document.Thing(Document.Of.INVOICE, invoice.id().value());
+    return Vouchers.of(documents, visit, thing, invoice.body().date(), List.of());
+  }
+
   private Shown sheet(Visit visit, BooksView books) {
     var found = find(visit);
     if (found.isEmpty()) return new Shown.NotFound();
@@ -187,7 +210,8 @@ final class InvoiceViews implements Views {
             books,
             found.get(),
             invoices.entries(found.get().invoice()),
-            found.get().by().equals(visit.caller().actor()));
+            found.get().by().equals(visit.caller().actor()),
+            vouchers(visit, found.get().invoice()));
     return new Shown.Page(
         found.get().invoice().body().reference(),
         books.trail(visit, up(visit, books)),
@@ -211,7 +235,8 @@ final class InvoiceViews implements Views {
             visit.version("getInvoice"),
             invoices.vatRates(visit.scope(), draft.body().date()),
             form.rows("lines", draft.body().lines().size() + 1),
-            form.rows("financing", 1));
+            form.rows("financing", 1),
+            vouchers(visit, draft));
     return new Shown.Page(
         title,
         books.trail(visit, up(visit, books), new Shown.Link(draft.body().reference(), page)),

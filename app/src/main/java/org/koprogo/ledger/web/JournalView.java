@@ -1,13 +1,17 @@
 package org.koprogo.ledger.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Money;
 import org.koprogo.ledger.EntryId;
 import org.koprogo.ledger.JournalLine;
 import org.koprogo.ledger.PostedEntry;
 import org.koprogo.ledger.Side;
 import org.koprogo.posting.BooksView;
+import org.koprogo.posting.Vouchers;
 
 /**
  * A page of the journal of a fiscal year.
@@ -22,8 +26,9 @@ public record JournalView(
     return books.href() + "/entries/" + entry.value();
   }
 
-  /** One entry with its lines. */
-  public record Sheet(BooksView books, PostedEntry entry, List<JournalLine> lines) {
+  /** One entry with its lines and the files that it rests on. */
+  public record Sheet(
+      BooksView books, PostedEntry entry, List<JournalLine> lines, Vouchers vouchers) {
     public String href(EntryId other) {
       return books.href() + "/entries/" + other.value();
     }
@@ -33,12 +38,15 @@ public record JournalView(
       return books.href() + "/years/" + entry.fiscalYear() + "/general-ledger?account=" + account;
     }
 
+    /** The invoice that caused it. */
+    static Optional<UUID> invoiceOf(PostedEntry entry) {
+      var parts = entry.source().split(":", -1);
+      return parts[0].equals("invoice") && parts.length > 1 ? Ids.read(parts[1]) : Optional.empty();
+    }
+
     /** The page of what caused it, or null where that is no page of its own. */
     public @Nullable String source() {
-      var parts = entry.source().split(":", -1);
-      return parts[0].equals("invoice") && parts.length > 1
-          ? books.href() + "/invoices/" + parts[1]
-          : null;
+      return invoiceOf(entry).map(id -> books.href() + "/invoices/" + id).orElse(null);
     }
 
     /** Whether it can be taken back by hand. */

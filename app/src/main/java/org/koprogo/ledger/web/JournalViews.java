@@ -7,6 +7,8 @@ import org.koprogo.desk.Shown;
 import org.koprogo.desk.View;
 import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
+import org.koprogo.documents.Document;
+import org.koprogo.documents.Documents;
 import org.koprogo.identity.Permission;
 import org.koprogo.ledger.EntryId;
 import org.koprogo.ledger.Ledger;
@@ -15,6 +17,7 @@ import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.posting.BookWords;
 import org.koprogo.posting.BooksView;
 import org.koprogo.posting.Named;
+import org.koprogo.posting.Vouchers;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
@@ -25,11 +28,13 @@ final class JournalViews implements Views {
   private static final int ROWS = 100;
 
   private final Ledger ledger;
+  private final Documents documents;
   private final Named.Doors doors;
   private final Templates templates = new StaticTemplates();
 
-  JournalViews(Ledger ledger, Registry registry, DistributionKeys keys) {
+  JournalViews(Ledger ledger, Documents documents, Registry registry, DistributionKeys keys) {
     this.ledger = ledger;
+    this.documents = documents;
     this.doors = new Named.Doors(registry, keys, ledger);
   }
 
@@ -41,6 +46,7 @@ final class JournalViews implements Views {
             .shows(visit -> with(visit, books -> journal(visit, books))),
         View.at("/buildings/{building}/entries/{entry}", Permission.READ_BOOKS)
             .takes("reverseEntry")
+            .takes("addDocuments", (visit, location) -> visit.here())
             .shows(visit -> with(visit, books -> entry(visit, books))));
   }
 
@@ -89,6 +95,19 @@ final class JournalViews implements Views {
         templates.ledgerEntry(
             visit,
             new JournalView.Sheet(
-                books, entry, ledger.lines(visit.scope(), visit.building(), entry.id()))));
+                books,
+                entry,
+                ledger.lines(visit.scope(), visit.building(), entry.id()),
+                vouchers(visit, entry))));
+  }
+
+  /** Its own files and those of its invoice. */
+  private Vouchers vouchers(Visit visit, PostedEntry entry) {
+    var thing = new Document.Thing(Document.Of.ENTRY, entry.id().value());
+    var invoice =
+        JournalView.Sheet.invoiceOf(entry).stream()
+            .map(id -> new Document.Thing(Document.Of.INVOICE, id))
+            .toList();
+    return Vouchers.of(documents, visit, thing, entry.bookedOn(), invoice);
   }
 }
