@@ -184,32 +184,33 @@ class EditPagesTest {
     assertThat(syndic.done(done)).contains("<h1>DUPONT Anne</h1>", "101000100043");
   }
 
+  private static final String[] CONTACT = {
+    "code",
+    "K1",
+    "kind",
+    "PERSON",
+    "name",
+    "CLAES Anna",
+    "contact.address.street",
+    "Kerkstraat 5 bus 2",
+    "contact.address.postcode",
+    "9000",
+    "contact.address.city",
+    "Gent",
+    "contact.address.country",
+    "",
+    "contact.email",
+    "anna@example.org",
+    "contact.telephone",
+    "+32 470 12 34 56",
+    "contact.letters",
+    "EMAIL"
+  };
+
   @Test
   void an_owner_is_reached_as_he_said_and_only_who_may_change_that_knows() {
     var page = base + "/owners/new";
-    var fields =
-        new String[] {
-          "code",
-          "K1",
-          "kind",
-          "PERSON",
-          "name",
-          "CLAES Anna",
-          "contact.address.street",
-          "Kerkstraat 5 bus 2",
-          "contact.address.postcode",
-          "9000",
-          "contact.address.city",
-          "Gent",
-          "contact.address.country",
-          "",
-          "contact.email",
-          "anna@example.org",
-          "contact.telephone",
-          "+32 470 12 34 56",
-          "contact.letters",
-          "EMAIL"
-        };
+    var fields = CONTACT.clone();
     var half = syndic.submit(page, "addOwner", fields);
     assertThat(half.status()).isEqualTo(400);
     assertThat(half.text())
