@@ -5,7 +5,13 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.localDateAdd;
+import static org.jooq.impl.DSL.localDateSub;
+import static org.jooq.impl.DSL.ltrim;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.regexpReplaceAll;
+import static org.jooq.impl.DSL.upper;
 import static org.koprogo.tables.invoices.Tables.FINANCING;
 import static org.koprogo.tables.invoices.Tables.INVOICE;
 import static org.koprogo.tables.invoices.Tables.INVOICE_LINE;
@@ -18,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
@@ -58,6 +65,79 @@ final class InvoiceQueries {
         .groupBy(INVOICE.BUILDING_ID)
         .fetchMap(
             r -> new BuildingId(r.value1()), r -> new Invoices.Waiting(r.value2(), r.value3()));
+  }
+
+  List<Invoices.ToApprove> toApprove(Scope scope, int most) {
+    return scope
+        .sql()
+        .selectFrom(INVOICE)
+        .where(INVOICE.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(INVOICE.STATE.eq("DRAFT"))
+        .orderBy(INVOICE.DUE_ON.asc().nullsLast(), INVOICE.INVOICED_ON, INVOICE.INVOICE_ID)
+        .limit(most)
+        .fetch(r ->
+            new Invoices.ToApprove(
+                new BuildingId(r.get(INVOICE.BUILDING_ID)),
+                new InvoiceId(r.get(INVOICE.INVOICE_ID)),
+                r.get(INVOICE.REFERENCE),
+                new PartyId(r.get(INVOICE.SUPPLIER_ID)),
+                r.get(INVOICE.LABEL),
+                r.get(INVOICE.INVOICED_ON),
+                r.get(INVOICE.DUE_ON),
+                new Money(r.get(INVOICE.GROSS_CENTS)),
+                r.get(INVOICE.TYPE).equals("CREDIT_NOTE"),
+                r.get(INVOICE.ENTERED_BY)));
+  }
+
+  Map<InvoiceId, List<Invoices.Alike>> alike(Scope scope, List<InvoiceId> documents) {
+    var ids = documents.stream().map(InvoiceId::value).toArray(UUID[]::new);
+    var one = INVOICE.as("one");
+    var other = INVOICE.as("other");
+    return scope
+        .sql()
+        .select(
+            one.INVOICE_ID, other.INVOICE_ID, other.REFERENCE, other.INVOICED_ON, other.GROSS_CENTS)
+        .from(one)
+        .join(other)
+        .on(other.ORGANIZATION_ID.eq(one.ORGANIZATION_ID))
+        .and(other.BUILDING_ID.eq(one.BUILDING_ID))
+        .and(other.SUPPLIER_ID.eq(one.SUPPLIER_ID))
+        .and(other.TYPE.eq(one.TYPE))
+        .and(other.INVOICE_ID.ne(one.INVOICE_ID))
+        .and(
+            bare(other.REFERENCE)
+                .eq(bare(one.REFERENCE))
+                .or(
+                    other
+                        .GROSS_CENTS
+                        .eq(one.GROSS_CENTS)
+                        .and(
+                            other.INVOICED_ON.between(
+                                localDateSub(one.INVOICED_ON, inline(Invoices.ALIKE_DAYS)),
+                                localDateAdd(one.INVOICED_ON, inline(Invoices.ALIKE_DAYS))))))
+        .where(one.ORGANIZATION_ID.eq(scope.org().value()))
+        .and(one.INVOICE_ID.eq(any(ids)))
+        .orderBy(other.INVOICED_ON.desc(), other.INVOICE_ID)
+        .limit(MOST)
+        .fetch()
+        .stream()
+        .collect(
+            groupingBy(
+                r -> new InvoiceId(r.value1()),
+                mapping(
+                    r ->
+                        new Invoices.Alike(
+                            new InvoiceId(r.value2()),
+                            r.value3(),
+                            r.value4(),
+                            new Money(r.value5())),
+                    toList())));
+  }
+
+  /** A reference without what people write differently. */
+  private static Field<String> bare(Field<String> reference) {
+    return ltrim(
+        upper(regexpReplaceAll(reference.cast(String.class), "[^[:alnum:]]", "")), inline("0"));
   }
 
   Optional<InvoiceId> referred(

@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Ids;
+import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 import org.koprogo.ledger.EntryId;
 import org.koprogo.ledger.JournalEntry;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.PostResult;
+import org.koprogo.registry.PartyId;
 
 /** The door to supplier documents: enter, approve, post. */
 public final class Invoices {
@@ -68,6 +71,49 @@ public final class Invoices {
   /** What waits, of every building in which something does, in one statement. */
   public Map<BuildingId, Waiting> waiting(Scope scope) {
     return queries.waiting(scope);
+  }
+
+  /**
+   * A draft among all buildings.
+   *
+   * @param by who entered it
+   */
+  public record ToApprove(
+      BuildingId building,
+      InvoiceId id,
+      String reference,
+      PartyId supplier,
+      String text,
+      LocalDate date,
+      @Nullable LocalDate due,
+      Money gross,
+      boolean creditNote,
+      String by) {}
+
+  /**
+   * The drafts of all buildings, those due first before the others.
+   *
+   * @param most of them
+   */
+  public List<ToApprove> toApprove(Scope scope, int most) {
+    return queries.toApprove(scope, most);
+  }
+
+  /** Days between two documents of one amount within which they may be the same one. */
+  public static final int ALIKE_DAYS = 10;
+
+  /** A document that another one looks like. */
+  public record Alike(InvoiceId id, String reference, LocalDate date, Money gross) {}
+
+  /**
+   * What each of these may be a second time: a document of the same supplier and type in the same
+   * building, with the same reference but for case, signs, spaces and zeros in front, or with the
+   * same total and a date at most {@link #ALIKE_DAYS} days away.
+   *
+   * @return nothing for a document that looks like no other
+   */
+  public Map<InvoiceId, List<Alike>> alike(Scope scope, List<InvoiceId> documents) {
+    return queries.alike(scope, documents);
   }
 
   /** The document that has this reference in a fiscal year, in whatever state. */

@@ -2,6 +2,7 @@ package org.koprogo.invoices.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.desk.Shown;
 import org.koprogo.invoices.Invoice;
 import org.koprogo.invoices.Invoices;
 import org.koprogo.kernel.Money;
@@ -22,6 +23,7 @@ public record InvoiceSheetView(
     Invoices.Entered entered,
     List<JournalEntry> entries,
     boolean mine,
+    List<Shown.Link> alike,
     Vouchers vouchers) {
 
   public Invoice.Body body() {

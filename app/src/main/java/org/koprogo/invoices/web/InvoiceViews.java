@@ -202,6 +202,15 @@ final class InvoiceViews implements Views {
     return Vouchers.of(documents, visit, thing, invoice.body().date(), List.of());
   }
 
+  /** What a draft may be a second time; later nobody needs to be warned. */
+  private List<Shown.Link> alike(Visit visit, Invoice invoice) {
+    if (!(invoice instanceof Invoice.Draft)) return List.of();
+    return invoices.alike(visit.scope(), List.of(invoice.id())).values().stream()
+        .flatMap(List::stream)
+        .map(other -> Approvals.link(visit, invoice.body().building(), other))
+        .toList();
+  }
+
   private Shown sheet(Visit visit, BooksView books) {
     var found = find(visit);
     if (found.isEmpty()) return new Shown.NotFound();
@@ -211,6 +220,7 @@ final class InvoiceViews implements Views {
             found.get(),
             invoices.entries(found.get().invoice()),
             found.get().by().equals(visit.caller().actor()),
+            alike(visit, found.get().invoice()),
             vouchers(visit, found.get().invoice()));
     return new Shown.Page(
         found.get().invoice().body().reference(),

@@ -10,6 +10,25 @@ public enum InvoiceWords implements Said {
       "Speichern und die nächste erfassen",
       "Save and enter the next one"),
 
+  APPROVALS("À approuver", "Goed te keuren", "Zu genehmigen", "To approve"),
+  APPROVALS_SAYS(
+      "Les factures de tous les immeubles qui attendent une approbation ; d'abord celles qui échoient le plus tôt.",
+      "De facturen van alle gebouwen die op goedkeuring wachten; eerst wat het vroegst vervalt.",
+      "Die Rechnungen aller Gebäude, die auf eine Genehmigung warten; zuerst, was am frühesten fällig ist.",
+      "The invoices of all buildings that wait for an approval; what is due first comes first."),
+  APPROVALS_NONE(
+      "Rien n'attend votre approbation. Une facture encodée apparaît ici.",
+      "Niets wacht op uw goedkeuring. Een ingevoerde factuur verschijnt hier.",
+      "Nichts wartet auf Ihre Genehmigung. Eine erfasste Rechnung erscheint hier.",
+      "Nothing waits for your approval. An invoice that is entered appears here."),
+  LATE("en retard", "te laat", "überfällig", "late"),
+  MINE_SHORT("Encodée par vous.", "Door u ingevoerd.", "Von Ihnen erfasst.", "Entered by you."),
+  ALIKE(
+      "Ressemble à un document qui existe déjà :",
+      "Lijkt op een stuk dat al bestaat:",
+      "Gleicht einem Beleg, den es schon gibt:",
+      "Looks like a document that exists already:"),
+  ALIKE_ONE("{0} du {1}, {2}", "{0} van {1}, {2}", "{0} vom {1}, {2}", "{0} of {1}, {2}"),
   INVOICES("Factures", "Facturen", "Rechnungen", "Invoices"),
   NEW("Encoder une facture", "Factuur invoeren", "Rechnung erfassen", "Enter an invoice"),
   EDIT("Modifier le brouillon", "Ontwerp wijzigen", "Entwurf ändern", "Edit the draft"),
