@@ -4,6 +4,7 @@ import "./allocate.js";
 import "./keys.js";
 import "./manual.js";
 import "./passkeys.js";
+import { countAll } from "./sums.js";
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
@@ -20,6 +21,9 @@ htmx.config.responseHandling = [
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.who[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
+
+// What a form holds already is counted too.
+htmx.onLoad(countAll);
 
 // Whoever signs in by a provider goes on without pressing the button of each page on the way, once.
 htmx.onLoad(() => {

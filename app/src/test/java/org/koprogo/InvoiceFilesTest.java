@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -43,6 +45,8 @@ class InvoiceFilesTest {
   private static Visitor desk;
   private static Visitor council;
   private static String supplier;
+  private static String supplierId;
+  private static String general;
 
   @BeforeAll
   static void open() throws SQLException {
@@ -53,8 +57,10 @@ class InvoiceFilesTest {
     desk = new Visitor(house, syndic);
     council = new Visitor(house, house.person(ours, Role.COUNCIL, building, null));
     var rooms = house.rooms();
-    supplier =
-        read(s -> rooms.registry.parties(s, building, Party.Role.SUPPLIER).getFirst().code());
+    var first = read(s -> rooms.registry.parties(s, building, Party.Role.SUPPLIER).getFirst());
+    supplier = first.code();
+    supplierId = first.id().value().toString();
+    general = read(s -> rooms.keys.keys(s, building).getFirst().id().value().toString());
   }
 
   @AfterAll
@@ -209,5 +215,108 @@ class InvoiceFilesTest {
     assertThat(file.find()).isTrue();
     desk.done(desk.submit(file.group(1), "withdrawDocument", "reason", "Twice"));
     assertThat(desk.read(page)).doesNotContain("Sent twice", "<iframe");
+  }
+
+  /** Sends files to be entered later, by the form of the list of invoices; how they are listed. */
+  private static String received(String title) {
+    var page = "/buildings/" + building + "/invoices";
+    var answer = send(page, form(page).with("title", title).file("a.pdf", Uploading.bytes(pdf())));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    var link =
+        Pattern.compile("/invoices/new\\?document=([0-9a-f-]{36})\">" + title + "<")
+            .matcher(desk.read(page));
+    assertThat(link.find()).as(title).isTrue();
+    return link.group(1);
+  }
+
+  private static Visitor.Page enter(String document, String... more) {
+    var fields =
+        new ArrayList<>(List.of("reference", "F" + UUID.randomUUID().toString().substring(0, 8)));
+    fields.addAll(List.of("type", "INVOICE", "supplier", supplier, "date", "2026-02-10"));
+    fields.addAll(List.of("text", "Cleaning", "lines.0.account", "610500", "lines.0.key", "GEN"));
+    fields.addAll(List.of("lines.0.net", "10", "lines.0.vatRate", "21"));
+    fields.addAll(List.of(more));
+    return desk.submit(
+        "/buildings/" + building + "/invoices/new?document=" + document,
+        "enterInvoice",
+        fields.toArray(String[]::new));
+  }
+
+  @Test
+  void a_file_that_came_is_beside_the_form_and_kept_with_the_invoice_that_it_becomes() {
+    var file = received("Came today");
+    var form = desk.read("/buildings/" + building + "/invoices/new?document=" + file);
+    assertThat(form)
+        .contains("class=\"beside\"", "<iframe", "name=\"documents\" value=\"" + file + "\"")
+        .doesNotContain("data-form=\"addDocuments\"");
+
+    var entered = enter(file);
+    assertThat(entered.status()).as(entered.text()).isEqualTo(303);
+    assertThat(desk.read(entered.location())).contains(">Came today</a>", "<iframe");
+    assertThat(desk.read("/buildings/" + building + "/invoices")).doesNotContain("Came today");
+    assertThat(council.read("/buildings/" + building + "/invoices"))
+        .doesNotContain("data-form=\"addDocuments\"");
+  }
+
+  @Test
+  void the_next_file_follows_the_one_that_was_entered() {
+    var first = received("First of two");
+    received("Second of two");
+    var entered = enter(first, "_next", "1");
+    assertThat(entered.location()).endsWith("/invoices/new?document=next");
+    var next = desk.open(entered.location());
+    assertThat(next.status()).isEqualTo(303);
+    assertThat(next.location()).contains("?document=").doesNotContain(first, "next");
+    assertThat(desk.read(next.location())).contains("<iframe");
+  }
+
+  @Test
+  void a_file_belongs_to_one_thing_and_a_withdrawn_one_to_none() {
+    var taken = received("Taken");
+    assertThat(enter(taken).status()).isEqualTo(303);
+    var gone = desk.open("/buildings/" + building + "/invoices/new?document=" + taken);
+    assertThat(gone.location()).endsWith("/invoices/new");
+
+    var withdrawn = received("Withdrawn");
+    var page = "/buildings/" + building + "/documents/" + withdrawn;
+    desk.done(desk.submit(page, "withdrawDocument", "reason", "Twice"));
+    assertThat(desk.read("/buildings/" + building + "/invoices")).doesNotContain(withdrawn);
+
+    // And where both were asked at once, the database says no.
+    var invoice = draft();
+    try (var session = Session.as(house.database(), "app_rw", ours)) {
+      assertThat(
+              session.attempt(
+                  "insert into documents.belonging (organization_id, building_id, document_id, invoice_id)"
+                      + " values (?, ?, ?::uuid, ?::uuid)",
+                  ours.value(),
+                  building.value(),
+                  withdrawn,
+                  invoice.substring(invoice.lastIndexOf('/') + 1)))
+          .isEqualTo("23514 belonging_of_withdrawn");
+    }
+
+    var kept = received("Kept");
+    var body =
+        """
+        {"reference": "%s", "type": "INVOICE", "supplier": "%s", "date": "2026-02-10", "text": "Cleaning",
+         "lines": [{"account": "610500", "key": "%s", "net": "10.00", "vatRate": "21"}],
+         "documents": ["%s", "%s", "%s", "%s"]}\
+        """
+            .formatted(
+                "F" + UUID.randomUUID().toString().substring(0, 8),
+                supplierId,
+                general,
+                kept,
+                taken,
+                withdrawn,
+                UUID.randomUUID());
+    var refused = house.post(syndic, "/api/v1/buildings/" + building + "/invoices", body);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.errors())
+        .extracting(e -> e.get("at") + " " + e.get("code"))
+        .containsExactly(
+            "/documents/1 file-taken", "/documents/2 file-withdrawn", "/documents/3 unknown");
+    assertThat(desk.read("/buildings/" + building + "/invoices")).contains(">Kept<");
   }
 }

@@ -165,9 +165,14 @@ class KeyboardBrowserTest {
     head(page, "K1", "Cleaning");
     fill(page, "enterInvoice-gross", "112.00");
     line(page, 0, "100.00", "GEN");
+    assertThat(page.locator("#enterInvoice-lines-0-vat")).hasAttribute("placeholder", "21.00");
+    assertThat(page.locator("[data-sum=gross]")).hasText("121.00");
+    assertThat(page.locator("[data-sum=off]")).hasText("-9.00");
     press(page, "Control+Enter");
     assertThat(page.locator("#enterInvoice-gross-wrong")).isVisible();
+    assertThat(page.locator("[data-sum=off]")).hasText("-9.00");
     fill(page, "enterInvoice-gross", "121.00");
+    assertThat(page.locator("[data-off]")).isHidden();
     press(page, "Control+Enter");
     assertThat(page.locator("h1")).hasText("K1");
 

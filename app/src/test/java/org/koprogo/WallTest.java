@@ -618,9 +618,11 @@ final class WallTest {
               "ledger.match_items",
               "ledger.close_periods",
               "documents.counted",
-              "documents.kept_with_the_books");
+              "documents.kept_with_the_books",
+              "documents.not_withdrawn");
     }
-    for (var trigger : List.of("documents.counted", "documents.kept_with_the_books")) {
+    for (var trigger :
+        List.of("documents.counted", "documents.kept_with_the_books", "documents.not_withdrawn")) {
       try (var anybody = Session.as(database, "app_rw", a.org())) {
         assertThat(anybody.attempt("select " + trigger + "()")).as(trigger).isEqualTo("42501");
       }

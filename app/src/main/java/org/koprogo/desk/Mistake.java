@@ -41,6 +41,16 @@ enum Mistake implements Said {
       "Deze tekst is te lang of bevat onzichtbare tekens. Schrijf hoogstens 500 tekens, en typ ze over als u ze gekopieerd hebt.",
       "Dieser Text ist zu lang oder enthält unsichtbare Zeichen. Schreiben Sie höchstens 500 Zeichen, und tippen Sie sie neu, wenn Sie sie kopiert haben.",
       "This text is too long or has invisible characters. Write at most 500 characters, and type them anew if you copied them."),
+  FILE_TAKEN(
+      "Ce document appartient déjà à autre chose. Choisissez-en un autre.",
+      "Dit document hoort al bij iets anders. Kies een ander.",
+      "Dieses Dokument gehört schon zu etwas anderem. Wählen Sie ein anderes.",
+      "This document belongs to something else already. Choose another."),
+  FILE_WITHDRAWN(
+      "Ce document est retiré. Choisissez-en un autre.",
+      "Dit document is ingetrokken. Kies een ander.",
+      "Dieses Dokument ist zurückgezogen. Wählen Sie ein anderes.",
+      "This document is withdrawn. Choose another."),
   TOO_MANY(
       "Il y en a trop. Retirez-en quelques-uns, ou faites-le en plusieurs fois.",
       "Het zijn er te veel. Haal er enkele weg, of doe het in verschillende keren.",

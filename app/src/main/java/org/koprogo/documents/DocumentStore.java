@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.Condition;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.exception.DataAccessException;
@@ -84,6 +85,22 @@ final class DocumentStore {
                 .execute());
   }
 
+  /** What two of these at once would both do, the database lets one do. */
+  Documents.AttachResult attach(
+      Tx tx, BuildingId building, DocumentId document, Document.Thing thing) {
+    try {
+      return belong(tx, building, document, thing)
+          ? Documents.AttachResult.ATTACHED
+          : Documents.AttachResult.NO_THING;
+    } catch (DataAccessException e) {
+      return switch (Constraint.of(e).orElse("")) {
+        case "belonging_pkey" -> Documents.AttachResult.TAKEN;
+        case "belonging_of_withdrawn" -> Documents.AttachResult.WITHDRAWN;
+        default -> throw e;
+      };
+    }
+  }
+
   /** False when the document is kept with the books. */
   boolean withdraw(Tx tx, BuildingId building, DocumentId document, String reason, String by) {
     return unless(
@@ -137,6 +154,16 @@ final class DocumentStore {
             .and(belongs(filter.things())));
   }
 
+  List<Document> toEnter(Scope scope, BuildingId building, int most) {
+    var loose =
+        DOCUMENT
+            .KIND
+            .eq(Document.Kind.INVOICE.name())
+            .and(BELONGING.DOCUMENT_ID.isNull())
+            .and(WITHDRAWAL.DOCUMENT_ID.isNull());
+    return read(scope, building, loose, List.of(DOCUMENT.DOCUMENT_ID.asc()), most);
+  }
+
   private static Condition belongs(List<Document.Thing> things) {
     if (things.isEmpty()) return DSL.noCondition();
     return DSL.or(things.stream().map(t -> column(t.of()).eq(t.id())).toList());
@@ -159,6 +186,16 @@ final class DocumentStore {
 
   /** The newest day first. */
   private static List<Document> read(Scope scope, BuildingId building, Condition which) {
+    var newest = List.of(DOCUMENT.DAY.desc(), DOCUMENT.DOCUMENT_ID.desc());
+    return read(scope, building, which, newest, MOST);
+  }
+
+  private static List<Document> read(
+      Scope scope,
+      BuildingId building,
+      Condition which,
+      List<? extends OrderField<?>> order,
+      int most) {
     return scope
         .sql()
         .select(DOCUMENT.asterisk(), CONTENT.LENGTH, CONTENT.MEDIA_TYPE, WITHDRAWAL.REASON)
@@ -178,8 +215,8 @@ final class DocumentStore {
         .where(DOCUMENT.ORGANIZATION_ID.eq(scope.org().value()))
         .and(DOCUMENT.BUILDING_ID.eq(building.value()))
         .and(which)
-        .orderBy(DOCUMENT.DAY.desc(), DOCUMENT.DOCUMENT_ID.desc())
-        .limit(MOST)
+        .orderBy(order)
+        .limit(most)
         .fetch(r -> document(building, r));
   }
 

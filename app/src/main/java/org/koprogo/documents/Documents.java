@@ -93,6 +93,38 @@ public final class Documents {
     return new AddResult.Added(id);
   }
 
+  /** Every answer to giving a document to a thing. */
+  public enum AttachResult {
+    /** It belongs to it, or did before. */
+    ATTACHED,
+    NO_DOCUMENT,
+    /** It belongs to something else, and keeps to it. */
+    TAKEN,
+    WITHDRAWN,
+    /** The building has no such thing. */
+    NO_THING
+  }
+
+  /** Gives a document that is kept already to the thing that rests on it. */
+  public AttachResult attach(Tx tx, BuildingId building, DocumentId id, Document.Thing thing) {
+    var found = store.find(tx, building, id);
+    if (found.isEmpty()) return AttachResult.NO_DOCUMENT;
+    if (found.get().withdrawn() != null) return AttachResult.WITHDRAWN;
+    if (found.get().thing() != null)
+      return thing.equals(found.get().thing()) ? AttachResult.ATTACHED : AttachResult.TAKEN;
+    return store.attach(tx, building, id, thing);
+  }
+
+  /**
+   * Invoices that came as files and that nobody entered yet: documents of this kind that belong to
+   * nothing and are not withdrawn, the oldest first.
+   *
+   * @param most of them
+   */
+  public List<Document> toEnter(Scope scope, BuildingId building, int most) {
+    return store.toEnter(scope, building, most);
+  }
+
   /** The documents that somebody reads, the newest day first. */
   public List<Document> list(Scope scope, BuildingId building, Filter filter, Reader reader) {
     return store.list(scope, building, filter, reader);

@@ -30,7 +30,11 @@ public enum MediaType {
 
   /** Whether browsers show it by themselves, with nothing of it reaching our pages. */
   public boolean isShown() {
-    return this == PDF || this == PNG || this == JPEG;
+    return this == PDF || isPicture();
+  }
+
+  public boolean isPicture() {
+    return this == PNG || this == JPEG;
   }
 
   static MediaType of(String written) {

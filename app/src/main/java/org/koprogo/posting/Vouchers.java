@@ -1,5 +1,7 @@
 package org.koprogo.posting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +14,20 @@ import org.koprogo.identity.Permission;
 /**
  * The files that something of the books rests on, as its page shows them beside it.
  *
- * @param of what a file that is added here belongs to
+ * @param of what a file that is added here belongs to; null where none is added
  * @param day that such a file is about
  * @param all that the reader may read and nobody withdrew, the newest day first
  */
-public record Vouchers(Document.Thing of, String day, List<Voucher> all) {
+public record Vouchers(Document.@Nullable Thing of, String day, List<Voucher> all) {
   /**
    * One with its address.
    *
    * @param file where its bytes are taken away
    * @param view where browsers show it, or null when they do not
+   * @param picture whether that is a picture
    */
-  public record Voucher(String title, String href, String file, @Nullable String view) {}
+  public record Voucher(
+      String title, String href, String file, @Nullable String view, boolean picture) {}
 
   public Vouchers {
     all = List.copyOf(all);
@@ -54,9 +58,29 @@ public record Vouchers(Document.Thing of, String day, List<Voucher> all) {
             .toList());
   }
 
+  /** One file that belongs to nothing yet, beside the form of what is to rest on it. */
+  public static Vouchers of(Visit visit, Document document) {
+    var href = "/buildings/" + visit.building() + "/documents/" + document.id().value();
+    return new Vouchers(null, document.day().toString(), List.of(voucher(document, href)));
+  }
+
+  /** Whether files may be added here. */
+  public boolean grows() {
+    return of != null;
+  }
+
+  /** The id of what a new one belongs to. */
+  public String thing() {
+    return requireNonNull(of).id().toString();
+  }
+
+  private boolean isOfInvoice() {
+    return requireNonNull(of).of() == Document.Of.INVOICE;
+  }
+
   private static Voucher voucher(Document d, String href) {
     var view = d.type().isShown() ? href + "/view" : null;
-    return new Voucher(d.title(), href, href + "/content", view);
+    return new Voucher(d.title(), href, href + "/content", view, d.type().isPicture());
   }
 
   /** The office reads everything, the council what is for it: the rule of the documents' pages. */
@@ -70,12 +94,12 @@ public record Vouchers(Document.Thing of, String day, List<Voucher> all) {
 
   /** What the form of a new one calls the thing that it belongs to. */
   public String member() {
-    return of.of() == Document.Of.INVOICE ? "invoice" : "entry";
+    return isOfInvoice() ? "invoice" : "entry";
   }
 
   /** What a new one is. */
   public Document.Kind kind() {
-    return of.of() == Document.Of.INVOICE ? Document.Kind.INVOICE : Document.Kind.OTHER;
+    return isOfInvoice() ? Document.Kind.INVOICE : Document.Kind.OTHER;
   }
 
   /** The first that browsers show, or null. */

@@ -21,8 +21,17 @@ public record DocumentView(String href, Filter filter, List<Row> rows, List<Choi
   /** One with its address; file is where its bytes are taken away. */
   public record Row(Document document, String href, String file) {}
 
-  /** One document on its page. */
-  public record Sheet(Document document, String href, @Nullable String thing, String owner) {}
+  /**
+   * One document on its page.
+   *
+   * @param enters the form that enters the invoice that it is; null where nobody would
+   */
+  public record Sheet(
+      Document document,
+      String href,
+      @Nullable String thing,
+      String owner,
+      @Nullable String enters) {}
 
   public static List<Choice> kinds(Tongue tongue) {
     return Arrays.stream(Document.Kind.values())

@@ -119,7 +119,11 @@ final class DocumentViews implements Views {
     trail.add(new Shown.Link(visit.say(DocumentWords.DOCUMENTS), href(visit)));
     var view =
         new DocumentView.Sheet(
-            d, href(visit) + "/" + d.id().value(), thing(visit, d), owner(visit, d));
+            d,
+            href(visit) + "/" + d.id().value(),
+            thing(visit, d),
+            owner(visit, d),
+            enters(visit, d));
     return new Shown.Page(d.title(), trail, templates.documentsSheet(visit, view));
   }
 
@@ -135,6 +139,17 @@ final class DocumentViews implements Views {
           case ENTRY -> "/entries/";
         };
     return "/buildings/" + visit.building() + pages + thing.id();
+  }
+
+  private static @Nullable String enters(Visit visit, Document d) {
+    var waits =
+        d.kind() == Document.Kind.INVOICE
+            && d.thing() == null
+            && d.withdrawn() == null
+            && visit.may(Permission.ENTER_BOOKS);
+    return waits
+        ? "/buildings/" + visit.building() + "/invoices/new?document=" + d.id().value()
+        : null;
   }
 
   private String owner(Visit visit, Document d) {

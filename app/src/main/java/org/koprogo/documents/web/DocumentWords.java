@@ -23,6 +23,11 @@ public enum DocumentWords implements Said {
       "Leeg: de naam van elk bestand.",
       "Leer: der Name jeder Datei.",
       "Empty: the name of each file."),
+  ENTER(
+      "Encoder comme facture",
+      "Als factuur invoeren",
+      "Als Rechnung erfassen",
+      "Enter as an invoice"),
   YEAR("Année", "Jaar", "Jahr", "Year"),
   ALL_KINDS("Tous", "Alle", "Alle", "All"),
   AUDIENCE("Lecteurs", "Lezers", "Leser", "Readers"),

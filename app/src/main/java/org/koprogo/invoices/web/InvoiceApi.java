@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
 import org.koprogo.api.Nothing;
@@ -18,6 +19,7 @@ import org.koprogo.api.Page;
 import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
 import org.koprogo.api.Reply;
+import org.koprogo.documents.Documents;
 import org.koprogo.invoices.Invoice;
 import org.koprogo.invoices.InvoiceId;
 import org.koprogo.invoices.Invoices;
@@ -44,10 +46,17 @@ final class InvoiceApi implements Api {
       new ProblemType("four-eyes", 409, "Somebody else must approve it");
 
   private final Invoices invoices;
+  private final InvoiceFiles files;
   private final Named.Doors doors;
 
-  InvoiceApi(Invoices invoices, Registry registry, DistributionKeys keys, Ledger ledger) {
+  InvoiceApi(
+      Invoices invoices,
+      Documents documents,
+      Registry registry,
+      DistributionKeys keys,
+      Ledger ledger) {
     this.invoices = invoices;
+    this.files = new InvoiceFiles(documents);
     this.doors = new Named.Doors(registry, keys, ledger);
   }
 
@@ -137,9 +146,12 @@ final class InvoiceApi implements Api {
     var building = asked.building();
     var named = new Named(doors, tx, building);
     var read = new NewInvoiceReader(named).body(tx, building, sent, invoices, 0);
-    if (read.isEmpty()) return Reply.no(named.problem());
+    files.check(named, tx, building, sent, null);
+    if (read.isEmpty() || !named.isRight()) return Reply.no(named.problem());
     if (isUsed(tx, building, read.get(), null)) return used(sent);
     var draft = invoices.enter(tx, read.get(), asked.actor());
+    var lost = files.attach(tx, draft, sent);
+    if (lost.isPresent()) return Reply.no(lost.get());
     return Reply.created(
         InvoiceBody.of(new Invoices.Entered(draft, asked.actor())),
         "/buildings/" + building + "/invoices/" + draft.id().value());
@@ -155,10 +167,7 @@ final class InvoiceApi implements Api {
   }
 
   private boolean isUsed(
-      Scope scope,
-      BuildingId building,
-      Invoice.Body body,
-      @org.jspecify.annotations.Nullable InvoiceId but) {
+      Scope scope, BuildingId building, Invoice.Body body, @Nullable InvoiceId but) {
     return invoices
         .referred(scope, building, body.fiscalYear(), body.reference())
         .filter(i -> !i.equals(but))
@@ -172,9 +181,12 @@ final class InvoiceApi implements Api {
     var named = new Named(doors, tx, asked.building());
     var position = draft.body().position();
     var read = new NewInvoiceReader(named).body(tx, asked.building(), sent, invoices, position);
-    if (read.isEmpty()) return Reply.no(named.problem());
+    files.check(named, tx, asked.building(), sent, draft.id());
+    if (read.isEmpty() || !named.isRight()) return Reply.no(named.problem());
     if (isUsed(tx, asked.building(), read.get(), draft.id())) return used(sent);
     var rewritten = invoices.rewrite(tx, draft, read.get());
+    var lost = files.attach(tx, rewritten, sent);
+    if (lost.isPresent()) return Reply.no(lost.get());
     return Reply.changed(
         InvoiceBody.of(found.get()),
         InvoiceBody.of(new Invoices.Entered(rewritten, found.get().by())));

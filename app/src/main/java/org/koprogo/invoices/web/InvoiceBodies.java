@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Says;
+import org.koprogo.documents.DocumentId;
 import org.koprogo.invoices.Invoice;
 import org.koprogo.invoices.InvoiceId;
 import org.koprogo.invoices.Invoices;
@@ -62,7 +63,12 @@ final class InvoiceBodies {
           @Nullable LocalDate privateDue,
       @Says(value = "Its lines.", most = 200) List<NewInvoiceLine> lines,
       @Says(value = "What reserve funds pay of it.", most = 50)
-          @Nullable List<FinancingBody> financing) {}
+          @Nullable List<FinancingBody> financing,
+      @Says(
+              value =
+                  "The files that it came as, kept among the building's documents; they belong to it from now on.",
+              most = 20)
+          @Nullable List<DocumentId> documents) {}
 
   @Says("A line of a document.")
   record InvoiceLineBody(

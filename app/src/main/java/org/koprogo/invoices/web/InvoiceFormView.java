@@ -22,7 +22,8 @@ import org.koprogo.texts.Tongue;
  * @param rates of VAT in percent that the law knows today
  * @param rows how many lines it offers
  * @param financings how many rows of what reserve funds pay
- * @param vouchers the files that the draft rests on; null for a new one
+ * @param vouchers the files that it rests on; null for a new one of which none was chosen
+ * @param document the kept file that a new one is to rest on, or null
  */
 public record InvoiceFormView(
     BooksView books,
@@ -32,7 +33,8 @@ public record InvoiceFormView(
     List<BigDecimal> rates,
     int rows,
     int financings,
-    @Nullable Vouchers vouchers) {
+    @Nullable Vouchers vouchers,
+    @Nullable String document) {
   private static final List<String> HEAD =
       List.of(
           "reference",
@@ -46,7 +48,8 @@ public record InvoiceFormView(
           "coverageFrom",
           "coverageTo",
           "refersTo",
-          "privateDue");
+          "privateDue",
+          "documents.0");
 
   /** Every field that it shows. */
   public List<String> fields() {

@@ -2,6 +2,7 @@ package org.koprogo.invoices.web;
 
 import java.util.List;
 import org.koprogo.desk.Choice;
+import org.koprogo.desk.Shown;
 import org.koprogo.invoices.Invoice;
 import org.koprogo.invoices.Invoices;
 import org.koprogo.kernel.Money;
@@ -12,8 +13,10 @@ import org.koprogo.texts.Tongue;
  * The documents of a fiscal year, perhaps only those in one state.
  *
  * @param state the state asked for, or ""
+ * @param toEnter files that came as invoices, each with the form that enters it
  */
-public record InvoiceListView(BooksView books, String state, List<Row> rows) {
+public record InvoiceListView(
+    BooksView books, String state, List<Row> rows, List<Shown.Link> toEnter) {
 
   /** One document. */
   public record Row(String href, Invoice.Body body, InvoiceWords state, String supplier) {
@@ -23,7 +26,8 @@ public record InvoiceListView(BooksView books, String state, List<Row> rows) {
     }
   }
 
-  static InvoiceListView of(BooksView books, List<Invoices.Entered> found, String state) {
+  static InvoiceListView of(
+      BooksView books, List<Invoices.Entered> found, String state, List<Shown.Link> toEnter) {
     var rows =
         found.stream()
             .map(Invoices.Entered::invoice)
@@ -35,7 +39,7 @@ public record InvoiceListView(BooksView books, String state, List<Row> rows) {
                     stateOf(i),
                     books.names().party(i.body().supplier())))
             .toList();
-    return new InvoiceListView(books, state, rows);
+    return new InvoiceListView(books, state, rows, toEnter);
   }
 
   static InvoiceWords stateOf(Invoice invoice) {

@@ -16,7 +16,9 @@ import org.koprogo.desk.View;
 import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
 import org.koprogo.documents.Document;
+import org.koprogo.documents.DocumentId;
 import org.koprogo.documents.Documents;
+import org.koprogo.documents.Reader;
 import org.koprogo.identity.Permission;
 import org.koprogo.invoices.Invoice;
 import org.koprogo.invoices.InvoiceId;
@@ -37,6 +39,11 @@ final class InvoiceViews implements Views {
   private static final String ALL = "/buildings/{building}/invoices";
   private static final String ONE = ALL + "/{invoice}";
   private static final int MOST_ROWS = 50;
+
+  /** Instead of a file's id: the next that nobody entered yet. */
+  private static final String NEXT = "next";
+
+  private static final int MOST_TO_ENTER = 50;
 
   private final Invoices invoices;
   private final Documents documents;
@@ -59,11 +66,13 @@ final class InvoiceViews implements Views {
     return List.of(
         View.at(ALL, Permission.READ_BOOKS)
             .inMenu(InvoiceWords.INVOICES, 30, "i")
+            .takes("addDocuments", (visit, location) -> visit.here())
             .shows(visit -> with(visit, books -> list(visit, books))),
         // Before the page of one document, whose path it would match too.
         View.at(ALL + "/new", Permission.ENTER_BOOKS)
             .takes("enterInvoice", InvoiceViews::entered)
             .understands("enterInvoice", this::meant)
+            .takes("addDocuments", InvoiceViews::beside)
             .shows(visit -> with(visit, books -> enter(visit, books))),
         View.at(ONE, Permission.READ_BOOKS)
             .takes("approveInvoice", (visit, location) -> visit.here())
@@ -89,12 +98,15 @@ final class InvoiceViews implements Views {
   /** To the draft, or to the next one: of the same supplier and day, which come in heaps. */
   private static String entered(Visit visit, @Nullable String location) {
     if (visit.typed("_next").isEmpty()) return location == null ? visit.here() : location;
-    return "/buildings/"
-        + visit.building()
-        + "/invoices/new?supplier="
-        + encoded(visit, "supplier")
-        + "&date="
-        + encoded(visit, "date");
+    var next = "/buildings/" + visit.building() + "/invoices/new";
+    if (visit.typed("documents").isPresent()) return next + "?document=" + NEXT;
+    return next + "?supplier=" + encoded(visit, "supplier") + "&date=" + encoded(visit, "date");
+  }
+
+  /** To the form with the first of the files that were just sent beside it. */
+  private static String beside(Visit visit, @Nullable String location) {
+    var id = location == null ? "" : location.substring(location.lastIndexOf('/') + 1);
+    return "/buildings/" + visit.building() + "/invoices/new?document=" + id;
   }
 
   private static String encoded(Visit visit, String field) {
@@ -149,7 +161,29 @@ final class InvoiceViews implements Views {
         visit.say(InvoiceWords.INVOICES),
         books.trail(visit),
         templates.invoicesList(
-            visit, InvoiceListView.of(books, found, visit.asked("state").orElse(""))));
+            visit,
+            InvoiceListView.of(books, found, visit.asked("state").orElse(""), toEnter(visit))));
+  }
+
+  /** The files that came as invoices, each with the form that enters it. */
+  private List<Shown.Link> toEnter(Visit visit) {
+    if (!visit.may(Permission.ENTER_BOOKS)) return List.of();
+    var form = "/buildings/" + visit.building() + "/invoices/new?document=";
+    return documents.toEnter(visit.scope(), visit.building(), MOST_TO_ENTER).stream()
+        .map(d -> new Shown.Link(d.title(), form + d.id().value()))
+        .toList();
+  }
+
+  /** The file that the form was asked with, while nothing rests on it. */
+  private Optional<Document> file(Visit visit, String asked) {
+    if (asked.equals(NEXT))
+      return documents.toEnter(visit.scope(), visit.building(), 1).stream().findFirst();
+    return visit
+        .askedId("document")
+        .flatMap(id ->
+            documents.find(
+                visit.scope(), visit.building(), new DocumentId(id), new Reader.Office()))
+        .filter(d -> d.thing() == null && d.withdrawn() == null);
   }
 
   /** Those of the supplier asked for, or all. */
@@ -167,6 +201,12 @@ final class InvoiceViews implements Views {
   }
 
   private Shown enter(Visit visit, BooksView books) {
+    var asked = visit.asked("document");
+    var file = asked.flatMap(text -> file(visit, text));
+    // What is no such file any more is left out, and the next one gets an address of its own.
+    if (asked.isPresent() && !asked.equals(file.map(f -> f.id().value().toString())))
+      return new Shown.Elsewhere(
+          books.href() + "/invoices/new" + file.map(f -> "?document=" + f.id().value()).orElse(""));
     var title = visit.say(InvoiceWords.NEW);
     var form = visit.form("enterInvoice", begun(visit, books));
     var least =
@@ -186,7 +226,8 @@ final class InvoiceViews implements Views {
             rates,
             form.rows("lines", least),
             form.rows("financing", 1),
-            null);
+            file.map(f -> Vouchers.of(visit, f)).orElse(null),
+            file.map(f -> f.id().value().toString()).orElse(null));
     return new Shown.Page(
         title, books.trail(visit, up(visit, books)), templates.invoicesForm(visit, view));
   }
@@ -246,7 +287,8 @@ final class InvoiceViews implements Views {
             invoices.vatRates(visit.scope(), draft.body().date()),
             form.rows("lines", draft.body().lines().size() + 1),
             form.rows("financing", 1),
-            vouchers(visit, draft));
+            vouchers(visit, draft),
+            null);
     return new Shown.Page(
         title,
         books.trail(visit, up(visit, books), new Shown.Link(draft.body().reference(), page)),

@@ -10,6 +10,39 @@ public enum InvoiceWords implements Said {
       "Speichern und die nächste erfassen",
       "Save and enter the next one"),
 
+  TO_ENTER(
+      "Fichiers à encoder", "In te voeren bestanden", "Zu erfassende Dateien", "Files to enter"),
+  TO_ENTER_SAYS(
+      "Reçus comme factures et pas encore encodés, les plus anciens d'abord.",
+      "Als factuur ontvangen en nog niet ingevoerd, de oudste eerst.",
+      "Als Rechnung eingegangen und noch nicht erfasst, die ältesten zuerst.",
+      "Received as invoices and not entered yet, the oldest first."),
+  RECEIVE(
+      "Déposer des factures reçues",
+      "Ontvangen facturen neerleggen",
+      "Eingegangene Rechnungen ablegen",
+      "Drop invoices that came in"),
+  RECEIVE_HINT(
+      "PDF, image ou XML, autant que vous voulez ; ils attendent ici d'être encodés.",
+      "PDF, afbeelding of XML, zoveel u wilt; ze wachten hier om ingevoerd te worden.",
+      "PDF, Bild oder XML, so viele Sie wollen; sie warten hier auf die Erfassung.",
+      "PDF, picture or XML, as many as you like; they wait here to be entered."),
+  BESIDE(
+      "Avoir la facture à côté du formulaire",
+      "De factuur naast het formulier hebben",
+      "Die Rechnung neben dem Formular haben",
+      "Have the invoice beside the form"),
+  BESIDE_HINT(
+      "Choisissez son fichier avant de remplir le formulaire : il est conservé avec la facture.",
+      "Kies het bestand voor u het formulier invult: het wordt bij de factuur bewaard.",
+      "Wählen Sie die Datei, bevor Sie das Formular ausfüllen: Sie wird mit der Rechnung aufbewahrt.",
+      "Choose its file before you fill in the form: it is kept with the invoice."),
+  MISSING_TO_TOTAL(
+      "Écart avec le total",
+      "Verschil met het totaal",
+      "Abweichung vom Gesamtbetrag",
+      "Off the total"),
+
   APPROVALS("À approuver", "Goed te keuren", "Zu genehmigen", "To approve"),
   APPROVALS_SAYS(
       "Les factures de tous les immeubles qui attendent une approbation ; d'abord celles qui échoient le plus tôt.",

@@ -1,0 +1,2 @@
+drop trigger not_withdrawn on documents.belonging;
+drop function documents.not_withdrawn();
