@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Opens one page of every kind that somebody can reach by following links, from the first one on.
@@ -40,7 +41,7 @@ final class Crawl {
     return found;
   }
 
-  private static String kind(String path) {
+  static String kind(String path) {
     return path.replaceAll("[?#].*", "")
         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")
         .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}", "{day}")
@@ -49,12 +50,25 @@ final class Crawl {
 
   /** Opens them all; returns the addresses. */
   static List<String> everything(ApiHouse house, BrowserContext context, Look look) {
+    return everything(house, context, List.of("/"), Set.of(), look);
+  }
+
+  /**
+   * Opens them all but those of these kinds; returns the addresses.
+   *
+   * @param starts where links are followed from
+   * @param known kinds that somebody opened before, as {@link #kind} names them
+   */
+  static List<String> everything(
+      ApiHouse house, BrowserContext context, List<String> starts, Set<String> known, Look look) {
     var page = context.newPage();
     var complaints = complaints(house, page);
     var kinds = new LinkedHashMap<String, String>();
-    var next = new ArrayDeque<>(List.of("/"));
+    var next = new ArrayDeque<>(starts);
     while (!next.isEmpty()) {
       var path = next.removeFirst();
+      // The first page is where the others are found from.
+      if (known.contains(kind(path)) && !kinds.isEmpty()) continue;
       if (kinds.putIfAbsent(kind(path), path) != null) continue;
       var answer =
           page.navigate(
