@@ -5,6 +5,7 @@ import org.koprogo.budgets.Budgets;
 import org.koprogo.closing.Adjustments;
 import org.koprogo.closing.Openings;
 import org.koprogo.closing.YearEnd;
+import org.koprogo.contributions.CallLetters;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.contributions.Transfers;
 import org.koprogo.control.Control;
@@ -36,6 +37,7 @@ public final class Rooms {
   public final Invoices invoices = new Invoices(ledger);
   public final Budgets budgets = new Budgets();
   public final Contributions contributions = new Contributions(registry, titles, keys, ledger);
+  public final CallLetters callLetters = new CallLetters();
   public final Transfers transfers =
       new Transfers(registry, titles, keys, ledger, items, contributions);
   public final Banking banking = new Banking(registry, ledger, items);

@@ -20,6 +20,7 @@ import org.koprogo.budgets.Budgets;
 import org.koprogo.closing.Adjustments;
 import org.koprogo.closing.Openings;
 import org.koprogo.closing.YearEnd;
+import org.koprogo.contributions.CallLetters;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.contributions.Transfers;
 import org.koprogo.control.Control;
@@ -77,6 +78,7 @@ import org.koprogo.web.Teller;
       OpenItems.class,
       Invoices.class,
       Budgets.class,
+      CallLetters.class,
       Contributions.class,
       Transfers.class,
       Banking.class,
@@ -223,6 +225,7 @@ public final class Wiring {
         .bean(Invoices.class, rooms.invoices)
         .bean(Budgets.class, rooms.budgets)
         .bean(Contributions.class, rooms.contributions)
+        .bean(CallLetters.class, rooms.callLetters)
         .bean(Transfers.class, rooms.transfers)
         .bean(Banking.class, rooms.banking)
         .bean(Adjustments.class, rooms.adjustments)

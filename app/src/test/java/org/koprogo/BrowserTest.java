@@ -26,12 +26,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 import org.koprogo.desk.DeskSite;
 import org.koprogo.identity.Role;
 import org.koprogo.kernel.BuildingId;
@@ -73,7 +73,8 @@ class BrowserTest {
             """
             {"reference": "B1", "type": "INVOICE", "supplier": "%s", "date": "2026-02-10", "text": "Cleaning",
              "lines": [{"account": "610500", "key": "%s", "net": "10.00", "vatRate": "21"}],
-             "documents": ["%s"]}"""
+             "documents": ["%s"]}\
+            """
                 .formatted(
                     aSupplier(organization),
                     aKey(organization),
@@ -90,7 +91,16 @@ class BrowserTest {
 
   private static String aSupplier(OrganizationId organization) {
     return seen(
-        organization, s -> house.rooms().registry.parties(s, building, Party.Role.SUPPLIER).getFirst().id().value().toString());
+        organization,
+        s ->
+            house
+                .rooms()
+                .registry
+                .parties(s, building, Party.Role.SUPPLIER)
+                .getFirst()
+                .id()
+                .value()
+                .toString());
   }
 
   private static String aKey(OrganizationId organization) {
@@ -237,6 +247,7 @@ class BrowserTest {
           "/buildings/{building}/documents/{document}/view",
           "/my/documents/{document}/content",
           "/buildings/{building}/years/{year}/files",
+          "/buildings/{building}/years/{year}/call/letters",
           "/sign-in/oidc",
           "/sign-in/oidc/callback",
           "/mailbox");

@@ -65,7 +65,15 @@ class RoomsTest {
           entry("invoices", Set.of("kernel", "registry", "ownership", "documents", "ledger")),
           entry(
               "contributions",
-              Set.of("kernel", "registry", "ownership", "ledger", "budgets", "invoices")),
+              Set.of(
+                  "kernel",
+                  "papers",
+                  "delivery",
+                  "registry",
+                  "ownership",
+                  "ledger",
+                  "budgets",
+                  "invoices")),
           entry("banking", Set.of("kernel", "registry", "ownership", "ledger", "invoices")),
           entry(
               "closing",

@@ -211,6 +211,7 @@ public final class SomeRows {
       insert into contributions.reserve_fund values (:org, '160000', :key, 'General');
       insert into contributions.call values (:org, md5(:tenant || '1')::uuid, :year, 'CALL-1', 'RESERVE', :day, :day, 50000, :key, '160000', 'Call', :entry);
       insert into contributions.call_share values (:org, md5(:tenant || '1')::uuid, :lot, :party, 1, 1, 1, 0, false, 50000, 1, 1, 50000);
+      insert into contributions.call_letter values (:org, md5(:tenant || '1')::uuid, :party, null, 50000, 'tester', now());
       insert into contributions.call values (:org, md5(:tenant || '4')::uuid, :year, 'CALL-2', 'PROVISION', :day, :day, 20000, :key, null, 'Call', :withdrawn);
       insert into contributions.call_share values (:org, md5(:tenant || '4')::uuid, :lot, :party, 1, 1, 1, 0, false, 20000, 1, 1, 20000);
       insert into contributions.call_withdrawal values (:org, md5(:tenant || '4')::uuid, :day, 'A mistake', :mirror);

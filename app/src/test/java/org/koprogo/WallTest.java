@@ -619,7 +619,8 @@ final class WallTest {
               "ledger.close_periods",
               "documents.counted",
               "documents.kept_with_the_books",
-              "documents.not_withdrawn");
+              "documents.not_withdrawn",
+              "delivery.fate");
     }
     for (var trigger :
         List.of("documents.counted", "documents.kept_with_the_books", "documents.not_withdrawn")) {

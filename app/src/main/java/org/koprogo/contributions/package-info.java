@@ -10,7 +10,11 @@
  *
  * <p>Invariants: the shares of a call add up to it, to the cent; every share keeps the weight,
  * remainder and cent that made it; a call and its entry commit together, and so do a withdrawal and
- * the mirror.
+ * the mirror. An owner is written to about a call once, by mail or on paper; a mail is put in with
+ * the note of it, and leaves afterwards.
+ *
+ * <p>Door: {@link org.koprogo.contributions.Contributions}, {@link
+ * org.koprogo.contributions.CallLetters}, {@link org.koprogo.contributions.Transfers}.
  */
 @NullMarked
 package org.koprogo.contributions;

@@ -4,14 +4,19 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.val;
+import static org.koprogo.tables.delivery.Tables.FATE;
 import static org.koprogo.tables.delivery.Tables.MESSAGE;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Masked;
 
@@ -27,6 +32,17 @@ final class MessageStore {
         .set(MESSAGE.SUBJECT, mail.subject())
         .set(MESSAGE.BODY, mail.body())
         .execute();
+  }
+
+  Map<String, Outbox.Fate> fates(DSLContext sql, Collection<String> dedupes) {
+    return sql.selectFrom(FATE.call(dedupes.toArray(String[]::new)))
+        .fetchMap(
+            r -> r.get(FATE.DEDUPE_KEY),
+            r -> new Outbox.Fate(instant(r.get(FATE.SENT_AT)), instant(r.get(FATE.PARKED_AT))));
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+    return at == null ? null : at.toInstant();
   }
 
   /** Takes some that are due, for this transaction alone. */

@@ -32,6 +32,12 @@ enum Refusal implements Said {
       "Dit boekjaar heeft nog geen boekingen om na te kijken.",
       "Dieses Geschäftsjahr hat noch keine Buchungen zum Prüfen.",
       "This year has no entries to look at yet."),
+  // Letters.
+  NOBODY_TO_WRITE_TO(
+      "Tous ceux qui doivent encore de cet appel ont déjà été écrits, ou il est retiré.",
+      "Wie van deze opvraging nog iets moet, is al aangeschreven, of ze is ingetrokken.",
+      "Wer aus diesem Abruf noch etwas schuldet, ist schon angeschrieben, oder er ist zurückgenommen.",
+      "Whoever still owes of this call was written to already, or it is taken back."),
   // Documents.
   NO_ROOM(
       "Votre organisation conserve déjà autant de documents qu'elle le peut. Demandez plus de place à qui gère le serveur.",

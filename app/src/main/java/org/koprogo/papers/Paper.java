@@ -12,9 +12,14 @@ import org.koprogo.texts.Tongue;
  *
  * @param name of a file of it, without its ending: letters, digits and hyphens
  * @param about whose it is, of which time: lines below the title
+ * @param apart whether every part begins a page of its own: it is for another reader
  */
 public record Paper(
-    String name, String title, List<String> about, Tongue tongue, List<Part> parts) {
+    String name, String title, List<String> about, Tongue tongue, List<Part> parts, boolean apart) {
+  public Paper(String name, String title, List<String> about, Tongue tongue, List<Part> parts) {
+    this(name, title, about, tongue, parts, false);
+  }
+
   public Paper {
     about = List.copyOf(about);
     parts = List.copyOf(parts);

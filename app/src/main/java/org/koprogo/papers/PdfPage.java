@@ -52,9 +52,20 @@ final class PdfPage {
     var body = child(html, "body");
     var running = child(body, "div", paper.title());
     running.setAttribute("class", "running");
-    child(body, "h1", paper.title());
-    for (var line : paper.about()) child(body, "p", line).setAttribute("class", "about");
-    for (var part : paper.parts()) part(body, part);
+    if (!paper.apart()) head(body, paper);
+    for (var part : paper.parts()) {
+      var place = child(body, "div");
+      if (paper.apart()) {
+        place.setAttribute("class", "apart");
+        head(place, paper);
+      }
+      part(place, part);
+    }
+  }
+
+  private void head(Element place, Paper paper) {
+    child(place, "h1", paper.title());
+    for (var line : paper.about()) child(place, "p", line).setAttribute("class", "about");
   }
 
   private void part(Element body, Paper.Part part) {

@@ -34,6 +34,13 @@ public record Party(
     }
   }
 
+  /** The payment reference as transfers show it, +++101/0001/00043+++; null where there is none. */
+  public @Nullable String referenceWritten() {
+    return structuredCommunication == null
+        ? null
+        : structuredCommunication.replaceFirst("^(\\d{3})(\\d{4})(\\d{5})$", "+++$1/$2/$3+++");
+  }
+
   Party at(int place) {
     return new Party(
         id,

@@ -109,6 +109,8 @@ enum Deed implements Said {
       "Bankverrichting geboekt",
       "Bankbewegung gebucht",
       "Bank movement booked"),
+  SEND_CALL(
+      "Appel de fonds envoyé", "Opvraging verzonden", "Abruf versandt", "Call for funds sent"),
   CALL_FUNDS("Appel de fonds", "Geldopvraging", "Mittelabruf", "Funds called"),
   CHANGE_BUILDING_SETTINGS(
       "Réglages de l'immeuble modifiés",

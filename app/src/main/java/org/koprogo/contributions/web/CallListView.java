@@ -4,12 +4,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.contributions.Call;
+import org.koprogo.contributions.CallLetters;
 import org.koprogo.contributions.CallShare;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.desk.FormState;
 import org.koprogo.kernel.Money;
 import org.koprogo.posting.BooksView;
+import org.koprogo.texts.Tongue;
 
 /**
  * The calls of a fiscal year.
@@ -45,7 +48,36 @@ public record CallListView(
 
   /** One call and what each owner still owes of it, by owner. */
   public record Sheet(
-      BooksView books, Contributions.Called called, List<OwnerOpen> owners, FormState withdrawal) {
+      BooksView books,
+      Contributions.Called called,
+      List<OwnerOpen> owners,
+      FormState withdrawal,
+      FormState sending,
+      boolean prints) {
+    /** How many mails leave when the call is sent now. */
+    public long mails() {
+      return owners.stream().filter(o -> o.toBeWritten() && o.mail() != null).count();
+    }
+
+    /** How many letters are then to be printed. */
+    public long papers() {
+      return owners.stream().filter(o -> o.toBeWritten() && o.mail() == null).count();
+    }
+
+    public boolean canBeSent() {
+      return called.stands() && owners.stream().anyMatch(OwnerOpen::toBeWritten);
+    }
+
+    /** Where the letters on paper are. */
+    public String letters() {
+      var call = called.call();
+      return books.href()
+          + "/years/"
+          + call.fiscalYear()
+          + "/call/letters?reference="
+          + URLEncoder.encode(call.reference(), StandardCharsets.UTF_8);
+    }
+
     /** Nobody has paid of it, and it stands in a year that is open. */
     public boolean canGoBack() {
       var year = books.chosen();
@@ -60,6 +92,38 @@ public record CallListView(
     }
   }
 
-  /** What an owner was asked for in all, and what of it is not yet paid. */
-  public record OwnerOpen(String owner, Money asked, Money open) {}
+  /**
+   * What an owner was asked for in all, and what of it is not yet paid.
+   *
+   * @param mail where his letters go, or null for paper
+   * @param letter the one that he was written about it, or null
+   */
+  public record OwnerOpen(
+      String owner,
+      Money asked,
+      Money open,
+      @Nullable String mail,
+      CallLetters.@Nullable Letter letter) {
+    boolean toBeWritten() {
+      return letter == null && open.isPositive();
+    }
+
+    /** What became of his letter; "" where nothing is open and he was never written to. */
+    public String told(Tongue tongue) {
+      if (letter == null) return open.isPositive() ? tongue.say(LetterWords.NOT_SENT) : "";
+      var fate = letter.fate();
+      if (fate == null) return tongue.say(LetterWords.PRINTED, tongue.moment(letter.at()));
+      if (fate.sent() != null) return tongue.say(LetterWords.TAKEN, tongue.moment(fate.sent()));
+      return fate.parked() != null
+          ? tongue.say(LetterWords.NOT_TAKEN)
+          : tongue.say(LetterWords.WAITS, tongue.moment(letter.at()));
+    }
+
+    public String way(Tongue tongue) {
+      var paper = letter == null ? mail == null : letter.isPaper();
+      return paper || mail == null
+          ? tongue.say(LetterWords.ON_PAPER)
+          : tongue.say(LetterWords.BY_MAIL, mail);
+    }
+  }
 }

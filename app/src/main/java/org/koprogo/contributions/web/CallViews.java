@@ -2,16 +2,15 @@ package org.koprogo.contributions.web;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.contributions.Call;
+import org.koprogo.contributions.CallLetters;
 import org.koprogo.contributions.Contributions;
 import org.koprogo.desk.FormState;
 import org.koprogo.desk.Shown;
@@ -26,9 +25,9 @@ import org.koprogo.ledger.OpenItems;
 import org.koprogo.ledger.Side;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.KeyId;
+import org.koprogo.papers.Format;
 import org.koprogo.posting.BooksView;
 import org.koprogo.posting.Named;
-import org.koprogo.registry.PartyId;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
@@ -40,17 +39,20 @@ final class CallViews implements Views {
   private static final List<String> QUESTION = List.of("type", "date", "amount", "key");
 
   private final Contributions contributions;
+  private final CallLetters letters;
   private final OpenItems items;
   private final Named.Doors doors;
   private final Templates templates = new StaticTemplates();
 
   CallViews(
       Contributions contributions,
+      CallLetters letters,
       OpenItems items,
       Registry registry,
       DistributionKeys keys,
       Ledger ledger) {
     this.contributions = contributions;
+    this.letters = letters;
     this.items = items;
     this.doors = new Named.Doors(registry, keys, ledger);
   }
@@ -69,7 +71,10 @@ final class CallViews implements Views {
             .shows(visit -> with(visit, books -> preview(visit, books))),
         View.at("/buildings/{building}/years/{year}/call", Permission.READ_BOOKS)
             .takes("withdrawCall", (visit, _) -> visit.here())
-            .shows(visit -> with(visit, books -> sheet(visit, books))));
+            .takes("sendCall", (visit, _) -> visit.here())
+            .shows(visit -> with(visit, books -> sheet(visit, books))),
+        View.at("/buildings/{building}/years/{year}/call/letters", Permission.READ_BOOKS)
+            .shows(this::letters));
   }
 
   private Shown with(Visit visit, Function<BooksView, Shown> shown) {
@@ -110,18 +115,15 @@ final class CallViews implements Views {
             .filter(c -> c.call().reference().equals(reference))
             .findFirst();
     if (found.isEmpty()) return new Shown.NotFound();
-    var asked = new LinkedHashMap<PartyId, Money>();
-    for (var share : found.get().shares()) asked.merge(share.party(), share.amount(), Money::plus);
-    var owed = owed(visit, books);
-    var owners = new ArrayList<CallListView.OwnerOpen>();
-    asked.forEach((party, amount) -> {
-      var open =
-          owed.stream()
-              .filter(i -> i.party().equals(party) && i.reference().equals(reference))
-              .map(OpenItem::remaining)
-              .reduce(Money.ZERO, Money::plus);
-      owners.add(new CallListView.OwnerOpen(books.names().party(party), amount, open));
-    });
+    var year = found.get().call().fiscalYear();
+    var post = CallPost.find(post(), visit.scope(), visit.building(), year, reference);
+    if (post.isEmpty()) return new Shown.NotFound();
+    var owners =
+        post.get().asked().stream()
+            .map(a ->
+                new CallListView.OwnerOpen(
+                    books.names().party(a.party().id()), a.asked(), a.open(), a.mail(), a.letter()))
+            .toList();
     return new Shown.Page(
         reference,
         books.trail(visit, up(visit, books)),
@@ -131,7 +133,26 @@ final class CallViews implements Views {
                 books,
                 found.get(),
                 owners,
-                visit.form("withdrawCall", Map.of("reference", List.of(reference))))));
+                visit.form("withdrawCall", Map.of("reference", List.of(reference))),
+                visit.form("sendCall"),
+                post.get().hasPaper())));
+  }
+
+  private CallPost.Doors post() {
+    return new CallPost.Doors(contributions, letters, doors.registry(), items);
+  }
+
+  /** The letters on paper, in one file. */
+  private Shown letters(Visit visit) {
+    var year = visit.day("year");
+    var post =
+        year.flatMap(y ->
+            CallPost.find(
+                post(), visit.scope(), visit.building(), y, visit.asked("reference").orElse("")));
+    if (post.isEmpty() || !post.get().hasPaper()) return new Shown.NotFound();
+    var paper = post.get().paper(visit.tongue());
+    return new Shown.File(
+        paper.name() + ".pdf", Format.PDF.type(), to -> Format.PDF.write(paper, to));
   }
 
   private Shown preview(Visit visit, BooksView books) {

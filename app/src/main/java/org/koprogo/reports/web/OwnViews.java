@@ -124,10 +124,7 @@ final class OwnViews implements Views {
                 Transfer.of(to.get().holder(), to.get().iban(), to.get().bic(), amount, reference))
             : null;
     return new OwnView.Payment(
-        to.get().holder(),
-        to.get().ibanWritten(),
-        reference == null ? null : Transfer.written(reference),
-        qr);
+        to.get().holder(), to.get().ibanWritten(), party.referenceWritten(), qr);
   }
 
   private Shown year(Visit visit) {

@@ -28,9 +28,4 @@ final class Transfer {
         "",
         reference == null ? "" : reference);
   }
-
-  /** As transfers show it: +++101/0001/00043+++. */
-  static String written(String reference) {
-    return reference.replaceFirst("^(\\d{3})(\\d{4})(\\d{5})$", "+++$1/$2/$3+++");
-  }
 }
