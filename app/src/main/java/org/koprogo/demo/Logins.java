@@ -16,7 +16,9 @@ import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Db;
 import org.koprogo.kernel.OrganizationId;
 import org.koprogo.kernel.Tenant;
+import org.koprogo.registry.Contact;
 import org.koprogo.registry.Party;
+import org.koprogo.registry.PartyId;
 
 /** Lets people in who look around; their passwords are drawn at every start. */
 final class Logins {
@@ -75,6 +77,26 @@ final class Logins {
                             .id()
                             .value()));
     grant(in, login, name, Role.OWNER, building, party);
+    reach(in, building, new PartyId(party), address(login));
+  }
+
+  /** Who signs in has agreed to letters by mail. */
+  private void reach(OrganizationId in, BuildingId building, PartyId party, String mail) {
+    Tenant.as(
+        in,
+        () ->
+            ground
+                .books()
+                .tx(tx -> {
+                  var known = rooms.registry.contact(tx, building, party);
+                  if (known.equals(Contact.NONE))
+                    rooms.registry.reach(
+                        tx,
+                        building,
+                        party,
+                        new Contact(null, mail, null, Contact.Letters.EMAIL));
+                  return true;
+                }));
   }
 
   private void grant(

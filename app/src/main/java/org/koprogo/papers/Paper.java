@@ -96,6 +96,19 @@ public record Paper(
     }
   }
 
+  /** An amount in the words of its own reader, who is not the paper's. */
+  public record Figure(String words) implements Cell {
+    @Override
+    public String text(Tongue tongue) {
+      return words;
+    }
+
+    @Override
+    public String style() {
+      return "number";
+    }
+  }
+
   /** The code of something, which must not be broken. */
   public record Code(String code, @Nullable String href) implements Cell {
     @Override

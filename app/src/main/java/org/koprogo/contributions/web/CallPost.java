@@ -41,7 +41,7 @@ final class CallPost {
   private final Called called;
   private final Map<PartyId, Party> parties;
   private final Map<PartyId, Contact> contacts;
-  private final Map<LotId, String> lots;
+  private final Map<LotId, String> codes;
   private final @Nullable BankAccount account;
   private final Map<PartyId, Money> open;
   private final Map<PartyId, Letter> letters = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ final class CallPost {
         doors.registry.parties(scope, id, Party.Role.OWNER).stream()
             .collect(Collectors.toMap(Party::id, p -> p));
     this.contacts = doors.registry.contacts(scope, id);
-    this.lots =
+    this.codes =
         doors.registry.lots(scope, id).stream().collect(Collectors.toMap(Lot::id, Lot::code));
     this.account =
         doors.registry.bankAccounts(scope, id).stream()
@@ -140,7 +140,7 @@ final class CallPost {
             : new CallLetters.Outside(
                 asked.mail(),
                 tongue.say(LetterWords.SUBJECT, call.reference(), building.name()),
-                asked.party().name() + ",\n\n" + body(asked, tongue) + "\n");
+                asked.party().name() + ",\n\n" + body(asked, tongue, true) + "\n");
     return new CallLetters.ToWrite(asked.party().id(), asked.open(), mail);
   }
 
@@ -150,7 +150,10 @@ final class CallPost {
     return new Tongue(Language.of(own).orElse(Language.FR));
   }
 
-  private String body(Asked asked, Tongue tongue) {
+  /**
+   * @param lots whether his lots stand in it; on paper they have a table
+   */
+  private String body(Asked asked, Tongue tongue, boolean lots) {
     var call = called.call();
     var lines = new ArrayList<String>();
     lines.add(
@@ -167,6 +170,18 @@ final class CallPost {
             tongue.day(call.date()),
             tongue.say(CallWords.of(call.type())),
             call.text()));
+    if (lots) lines.addAll(lots(asked, tongue));
+    lines.add("");
+    lines.addAll(payment(asked.party(), tongue));
+    lines.add("");
+    lines.add(building.legalName());
+    lines.add(address(building.address()));
+    lines.add(tongue.say(LetterWords.ENTERPRISE, building.enterpriseNumberWritten()));
+    return String.join("\n", lines);
+  }
+
+  private List<String> lots(Asked asked, Tongue tongue) {
+    var lines = new ArrayList<String>();
     lines.add("");
     lines.add(tongue.say(LetterWords.YOUR_LOTS));
     for (var share : called.shares())
@@ -175,18 +190,12 @@ final class CallPost {
             "  "
                 + tongue.say(
                     LetterWords.LOT,
-                    lots.getOrDefault(share.lot(), ""),
+                    codes.getOrDefault(share.lot(), ""),
                     tongue.money(share.amount())));
     var paid = asked.asked().minus(asked.open());
     if (paid.isPositive())
       lines.add("  " + tongue.say(LetterWords.PAID_ALREADY, tongue.money(paid)));
-    lines.add("");
-    lines.addAll(payment(asked.party(), tongue));
-    lines.add("");
-    lines.add(building.legalName());
-    lines.add(address(building.address()));
-    lines.add(tongue.say(LetterWords.ENTERPRISE, building.enterpriseNumberWritten()));
-    return String.join("\n", lines);
+    return lines;
   }
 
   private List<String> payment(Party party, Tongue tongue) {
@@ -213,8 +222,7 @@ final class CallPost {
             .map(this::part)
             .toList();
     var call = called.call();
-    var about =
-        List.of(address(building.address()), reader.say(CallWords.CALLS) + " " + call.reference());
+    var about = List.of(address(building.address()), call.reference());
     return new Paper("letters", building.legalName(), about, reader, parts, true);
   }
 
@@ -236,13 +244,13 @@ final class CallPost {
             .filter(s -> s.party().equals(asked.party().id()))
             .map(s ->
                 Paper.Row.of(
-                    Paper.words(lots.getOrDefault(s.lot(), "")),
-                    Paper.words(tongue.money(s.amount()))))
+                    Paper.words(codes.getOrDefault(s.lot(), "")),
+                    new Paper.Figure(tongue.money(s.amount()))))
             .toList();
-    var total = Paper.Row.of(Paper.words(""), Paper.words(tongue.money(asked.asked())));
+    var total = Paper.Row.of(Paper.words(""), new Paper.Figure(tongue.money(asked.asked())));
     return new Paper.Part(
         asked.party().name(),
-        head + body(asked, tongue),
+        head + body(asked, tongue, false),
         List.of(
             new Paper.Column(tongue.say(Terms.LOT), false),
             new Paper.Column(tongue.say(Terms.AMOUNT), true)),

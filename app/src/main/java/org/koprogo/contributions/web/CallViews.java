@@ -70,6 +70,7 @@ final class CallViews implements Views {
             .takes("callFunds")
             .shows(visit -> with(visit, books -> preview(visit, books))),
         View.at("/buildings/{building}/years/{year}/call", Permission.READ_BOOKS)
+            .under("/buildings/{building}/calls")
             .takes("withdrawCall", (visit, _) -> visit.here())
             .takes("sendCall", (visit, _) -> visit.here())
             .shows(visit -> with(visit, books -> sheet(visit, books))),
