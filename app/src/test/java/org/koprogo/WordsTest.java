@@ -39,7 +39,7 @@ class WordsTest {
 
   /** Looked up by the name of what they are the words of. */
   private static final Set<String> BY_NAME =
-      Set.of("Refusal", "Mistake", "Deed", "PermissionWords");
+      Set.of("Refusal", "Mistake", "Deed", "PermissionWords", "BookTexts");
 
   private static Stream<JavaClass> texts() {
     return PROGRAM.stream().filter(c -> c.isEnum() && c.isAssignableTo(Said.class));

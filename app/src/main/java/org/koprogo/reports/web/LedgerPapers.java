@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Money;
 import org.koprogo.papers.Paper;
+import org.koprogo.posting.BookTexts;
 import org.koprogo.posting.BookWords;
 import org.koprogo.registry.PartyId;
 import org.koprogo.reports.Balances;
@@ -110,7 +111,7 @@ final class LedgerPapers {
         code(line.journal()),
         code(line.document(), asking.entry(line.entry())),
         words(asking.party(line.party())),
-        words(line.text()),
+        words(BookTexts.of(line.text(), asking.tongue())),
         amountOrBlank(debit(line.signed())),
         amountOrBlank(debit(line.signed().negate())),
         amount(line.balance()));
@@ -158,7 +159,7 @@ final class LedgerPapers {
                   Paper.Row.of(
                       day(l.date()),
                       code(l.document(), asking.entry(l.entry())),
-                      words(l.text()),
+                      words(BookTexts.of(l.text(), asking.tongue())),
                       amount(l.signed().negate()),
                       amount(l.balance().negate())))
               .toList();
@@ -217,7 +218,7 @@ final class LedgerPapers {
                     day(l.date()),
                     code(l.document(), asking.entry(l.entry())),
                     code(l.account()),
-                    words(l.text()),
+                    words(BookTexts.of(l.text(), asking.tongue())),
                     amountOrBlank(debit(l.signed())),
                     amountOrBlank(debit(l.signed().negate())),
                     amount(owes ? l.balance() : l.balance().negate())))
