@@ -113,12 +113,14 @@ class ApprovalPagesTest {
   }
 
   @Test
-  void only_who_may_approve_sees_it_and_only_his_organization() {
+  void only_who_may_approve_sees_it_and_only_his_buildings() {
     var firm = Firm.open();
     enter(firm.accountant, firm.first, "S-1", "2026-02-10", "10", "");
     var other = house.organization();
     var stranger = new Visitor(house, house.person(other, Role.SYNDIC, null, null));
     assertThat(stranger.read(PAGE)).contains("Nothing waits").doesNotContain("S-1");
+    var next = new Visitor(house, house.person(firm.id, Role.SYNDIC, firm.second, null));
+    assertThat(next.read(PAGE)).contains("Nothing waits").doesNotContain("S-1");
     assertThat(firm.accountant.open(PAGE).status()).isEqualTo(403);
     assertThat(firm.accountant.read("/buildings")).doesNotContain("href=\"" + PAGE + "\"");
     assertThat(firm.syndic.read("/buildings")).contains("href=\"" + PAGE + "\"");
