@@ -88,6 +88,29 @@ class PortfolioPagesTest {
     }
   }
 
+  /** purchases.csv: the oldest open document was due on 4 December; the year ends today. */
+  @Test
+  void what_is_late_says_by_how_many_days() {
+    for (var page : new String[] {"/buildings", "/buildings/" + building})
+      assertThat(syndic.read(page)).as(page).contains("27 days late").containsOnlyOnce("late<");
+  }
+
+  /** The year 2026 of the example is open and over; 2025 is closed. */
+  @Test
+  void a_year_that_is_over_and_not_closed_is_late() throws Exception {
+    var january =
+        Clock.fixed(
+            LocalDate.of(2027, 1, 1).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    try (var later = new ApiHouse(january)) {
+      var organization = later.organization();
+      var ended = later.residence(organization);
+      var visitor = new Visitor(later, later.person(organization, Role.SYNDIC, null, null));
+      assertThat(cells(visitor.read("/buildings"), "tbody")).contains("31/12/2026 1 day late");
+      assertThat(visitor.read("/buildings/" + ended))
+          .containsPattern("Year over, to be closed</a>\\s+<span [^>]+>1 day late<");
+    }
+  }
+
   @Test
   void a_filter_needs_no_accents_and_says_when_it_finds_nothing() {
     assertThat(syndic.read("/buildings?q=RESIDENCE%20les")).contains("26,202.42");
