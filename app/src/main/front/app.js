@@ -17,6 +17,17 @@ htmx.config.responseHandling = [
   { code: "...", swap: true },
 ];
 
+// A page that is swapped in has a language, a theme and a density of its own, which stand outside of what is swapped.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { boosted, target, xhr } = event.detail;
+  if (!boosted || target !== document.body) return;
+  const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
+  if (!page.documentElement.lang) return;
+  document.documentElement.lang = page.documentElement.lang;
+  document.documentElement.dataset.bsTheme = page.documentElement.dataset.bsTheme;
+  document.body.className = page.body.className;
+});
+
 // The menu of the reader closes when he goes elsewhere.
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.who[open]")) if (!menu.contains(event.target)) menu.open = false;

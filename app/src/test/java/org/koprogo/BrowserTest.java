@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.awt.image.BufferedImage;
@@ -309,6 +310,31 @@ class BrowserTest {
         new Visitor(house, person)
             .submit("/me", "changeMyProfile", "name", "Sofie Maes", "language", language.code());
     assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+  }
+
+  @Test
+  void what_a_reader_likes_is_so_on_every_page_that_he_goes_on_to() {
+    var reader = house.person(house.database().organization("Elsewhere"), Role.SYNDIC, null, null);
+    try (var context = browsing(reader, true)) {
+      var page = context.newPage();
+      page.navigate(house.url("/me").toString());
+      // Only a page that was never loaded whole in between still knows this.
+      page.evaluate("window.stayed = true");
+      page.locator("[name=theme]").selectOption("DARK");
+      page.locator("[name=density]").selectOption("COMPACT");
+      var preferences = page.locator("form[data-form=changeMyPreferences]");
+      preferences.locator("button").click();
+      PlaywrightAssertions.assertThat(page.locator("body")).hasClass("compact");
+      page.locator("form[data-form=changeMyProfile] [name=language]").selectOption("nl");
+      page.locator("form[data-form=changeMyProfile] button").click();
+      PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", "nl");
+      page.locator(".main-menu a").first().click();
+      PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Gebouwen");
+      assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+      PlaywrightAssertions.assertThat(page.locator("body")).hasClass("compact");
+      PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", "nl");
+      PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+    }
   }
 
   @Test

@@ -125,6 +125,20 @@ class ControlPagesTest {
         .location();
   }
 
+  /** In March he reports on the year that was closed, while the next one runs. */
+  @Test
+  void the_review_opens_on_the_last_closed_year_and_others_can_be_chosen() {
+    var page = commissioner.read(base + "/control");
+    assertThat(page)
+        .contains("<option value=\"2025-01-01\" selected", "<option value=\"2026-01-01\"")
+        .contains(year(2025, "verdict"))
+        .doesNotContain(year(2026, "verdict"));
+    assertThat(commissioner.read(base + "/control?year=2026-01-01"))
+        .contains(year(2026, "verdict"))
+        .doesNotContain(year(2025, "verdict"));
+    assertThat(commissioner.open(base + "/control?year=2024-01-01").status()).isEqualTo(404);
+  }
+
   @Test
   void a_form_sent_twice_makes_one_remark() {
     var page = base + "/control?year=2025-01-01";

@@ -88,6 +88,38 @@ class PortfolioPagesTest {
     }
   }
 
+  /** purchases.csv: the oldest open document was due on 4 December. */
+  @Test
+  void what_is_late_says_by_how_many_days() {
+    for (var page : new String[] {"/buildings", "/buildings/" + building})
+      assertThat(syndic.read(page)).as(page).contains("27 days late").containsOnlyOnce("late<");
+  }
+
+  /** The year 2026 of the example is open; 2025 is closed. */
+  @Test
+  void a_year_is_late_from_the_day_after_its_last_until_it_is_closed() throws Exception {
+    try (var onItsLastDay = new ApiHouse(noon(LocalDate.of(2026, 12, 31)))) {
+      assertThat(allPages(onItsLastDay)).contains("31/12/2026").doesNotContain("late<");
+    }
+    try (var after = new ApiHouse(noon(LocalDate.of(2027, 1, 1)))) {
+      assertThat(allPages(after))
+          .containsPattern("31/12/2026\\s+<span [^>]+>1 day late<")
+          .containsPattern("Year over, to be closed</a>\\s+<span [^>]+>1 day late<");
+    }
+  }
+
+  private static Clock noon(LocalDate day) {
+    return Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+  }
+
+  /** The list of all buildings and the page of the example. */
+  private static String allPages(ApiHouse house) {
+    var organization = house.organization();
+    var residence = house.residence(organization);
+    var visitor = new Visitor(house, house.person(organization, Role.SYNDIC, null, null));
+    return visitor.read("/buildings") + visitor.read("/buildings/" + residence);
+  }
+
   @Test
   void a_filter_needs_no_accents_and_says_when_it_finds_nothing() {
     assertThat(syndic.read("/buildings?q=RESIDENCE%20les")).contains("26,202.42");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.Shown;
@@ -27,6 +28,18 @@ public record BooksView(
 
   /** Empty when there is no such building, or a year was asked for that it does not have. */
   public static Optional<BooksView> of(Named.Doors doors, Visit visit) {
+    return of(doors, visit, _ -> Optional.empty());
+  }
+
+  /**
+   * The same, and where no year was asked for, the one that this page is most likely about.
+   *
+   * @param likely which of the years, the newest first; empty for the usual one
+   */
+  public static Optional<BooksView> of(
+      Named.Doors doors,
+      Visit visit,
+      Function<List<Ledger.FiscalYear>, Optional<Ledger.FiscalYear>> likely) {
     var scope = visit.scope();
     var building = doors.registry().building(scope, visit.building());
     if (building.isEmpty()) return Optional.empty();
@@ -38,9 +51,9 @@ public record BooksView(
     var chosen =
         asked.isPresent()
             ? years.stream().filter(y -> y.firstDay().equals(asked.get())).findFirst()
-            : years.stream()
-                .filter(y -> y.contains(visit.today()))
-                .findFirst()
+            : likely
+                .apply(years)
+                .or(() -> years.stream().filter(y -> y.contains(visit.today())).findFirst())
                 .or(() -> years.stream().findFirst());
     if (chosen.isEmpty() && (asked.isPresent() || visit.asked("year").isPresent()))
       return Optional.empty();

@@ -37,6 +37,8 @@ public enum Terms implements Said {
   RESERVE_FUND("Fonds de réserve", "Reservekapitaal", "Rücklagenkapital", "Reserve fund"),
   OPEN("ouvert", "open", "offen", "open"),
   CLOSED("clôturé", "afgesloten", "abgeschlossen", "closed"),
+  DAY_LATE("{0} jour de retard", "{0} dag te laat", "{0} Tag überfällig", "{0} day late"),
+  DAYS_LATE("{0} jours de retard", "{0} dagen te laat", "{0} Tage überfällig", "{0} days late"),
   AS_OF("Au", "Op", "Am", "As of"),
   SHOW("Afficher", "Tonen", "Anzeigen", "Show"),
   FROM("Du", "Van", "Von", "From"),

@@ -46,7 +46,7 @@ final class ControlViews implements Views {
         View.at(building + "/control", READ_BOOKS)
             .inMenu(ControlWords.CONTROL, 95)
             .takes("addRemark")
-            .shows(visit -> with(visit, books -> overview(visit, books))),
+            .shows(this::overview),
         View.at(building + "/years/{year}/sample", READ_BOOKS)
             .takes("drawSample")
             .takes("markSeen")
@@ -106,11 +106,16 @@ final class ControlViews implements Views {
         control.verdict(scope, visit.building(), year.firstDay()).orElse(null));
   }
 
-  private Shown overview(Visit visit, BooksView books) {
-    return new Shown.Page(
-        visit.say(ControlWords.CONTROL),
-        books.trail(visit),
-        templates.controlOverview(visit, view(visit, books)));
+  /** A commissioner reports on a year that is over, so the last closed one comes first. */
+  private Shown overview(Visit visit) {
+    return BooksView.of(
+            doors, visit, years -> years.stream().filter(Ledger.FiscalYear::closed).findFirst())
+        .<Shown>map(books ->
+            new Shown.Page(
+                visit.say(ControlWords.CONTROL),
+                books.trail(visit),
+                templates.controlOverview(visit, view(visit, books))))
+        .orElseGet(Shown.NotFound::new);
   }
 
   private Shown verdict(Visit visit, BooksView books) {
