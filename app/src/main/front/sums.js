@@ -33,11 +33,30 @@ function count(form) {
   form.querySelector("[data-off]").hidden = sums.off === 0n;
 }
 
+// Debits and credits of an entry, which must be equal before it is posted.
+function balance(form) {
+  const language = document.documentElement.lang;
+  const sums = { DEBIT: 0n, CREDIT: 0n };
+  let unread = false;
+  for (const field of form.querySelectorAll('input[name^="lines."][name$=".amount"]')) {
+    const amount = cents(field.value, grouping(language));
+    const side = form.elements[field.name.replace(/amount$/, "side")].value;
+    unread ||= amount === null;
+    if (side) sums[side] += amount ?? 0n;
+  }
+  const off = unread ? 0n : sums.DEBIT - sums.CREDIT;
+  const told = { debit: sums.DEBIT, credit: sums.CREDIT, off };
+  for (const place of form.querySelectorAll("[data-sum]")) place.textContent = unread ? "…" : written(told[place.dataset.sum], language);
+  form.querySelector("[data-off]").hidden = off === 0n;
+}
+
 export function countAll() {
+  for (const place of document.querySelectorAll("[data-balance]")) balance(place.closest("form"));
   for (const place of document.querySelectorAll("[data-sums]")) count(place.closest("form"));
 }
 
 document.addEventListener("input", (event) => {
   const form = event.target.closest?.("form");
   if (form?.querySelector("[data-sums]")) count(form);
+  if (form?.querySelector("[data-balance]")) balance(form);
 });

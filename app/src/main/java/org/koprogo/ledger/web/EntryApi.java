@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
+import org.koprogo.api.Fault;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
 import org.koprogo.api.Problem;
@@ -288,17 +289,8 @@ final class EntryApi implements Api {
   }
 
   private Optional<Problem> wrong(Tx tx, Asked asked, NewEntry sent) {
-    if (sent.document().isBlank())
-      return at(ProblemType.INVALID, "/document", "not-valid", "must not be empty");
-    var source = sent.source();
-    if (source != null && source.isBlank())
-      return at(ProblemType.INVALID, "/source", "not-valid", "must not be empty");
-    for (var i = 0; i < sent.lines().size(); i++) {
-      var wrong = sent.lines().get(i).wrong();
-      if (wrong.isPresent())
-        return at(
-            ProblemType.INVALID, "/lines/" + i + "/" + wrong.get()[0], "not-valid", wrong.get()[1]);
-    }
+    var faults = faults(sent);
+    if (!faults.isEmpty()) return all(ProblemType.INVALID, faults);
     if (sent.lines().size() < 2 || !isBalanced(sent.lines()))
       return at(
           UNBALANCED,
@@ -311,21 +303,49 @@ final class EntryApi implements Api {
     var chart = new ArrayList<String>();
     for (var account : ledger.chart(tx, asked.building()))
       if (account.postable()) chart.add(account.code());
+    var accounts = new ArrayList<Fault>();
+    var strangers = new ArrayList<Fault>();
+    var unknown = new ArrayList<Fault>();
     for (var i = 0; i < sent.lines().size(); i++) {
       var line = sent.lines().get(i);
       var place = "/lines/" + i;
       if (!chart.contains(line.account()))
-        return at(
-            ACCOUNT_UNKNOWN,
-            place + "/account",
-            "unknown",
-            "account " + line.account() + " is not in the chart, or is a heading");
+        accounts.add(
+            new Fault(
+                place + "/account",
+                "unknown",
+                "account " + line.account() + " is not in the chart, or is a heading"));
       if (line.party() != null && !parties.contains(line.party()))
-        return at(PARTY_UNKNOWN, place + "/party", "unknown", "is not a party of this building");
+        strangers.add(
+            new Fault(place + "/party", "unknown", "is not a party of this building"));
       if (line.key() != null && !known.contains(line.key()))
-        return at(KEY_UNKNOWN, place + "/key", "unknown", "is not a key of this building");
+        unknown.add(new Fault(place + "/key", "unknown", "is not a key of this building"));
     }
-    return Optional.empty();
+    if (!accounts.isEmpty()) return all(ACCOUNT_UNKNOWN, accounts);
+    if (!strangers.isEmpty()) return all(PARTY_UNKNOWN, strangers);
+    return unknown.isEmpty() ? Optional.empty() : all(KEY_UNKNOWN, unknown);
+  }
+
+  /** What is wrong with it by itself, whatever the building has. */
+  private static List<Fault> faults(NewEntry sent) {
+    var faults = new ArrayList<Fault>();
+    if (sent.document().isBlank())
+      faults.add(new Fault("/document", "not-valid", "must not be empty"));
+    var source = sent.source();
+    if (source != null && source.isBlank())
+      faults.add(new Fault("/source", "not-valid", "must not be empty"));
+    for (var i = 0; i < sent.lines().size(); i++) {
+      var place = "/lines/" + i + "/";
+      sent.lines()
+          .get(i)
+          .wrong()
+          .ifPresent(w -> faults.add(new Fault(place + w[0], "not-valid", w[1])));
+    }
+    return faults;
+  }
+
+  private static Optional<Problem> all(ProblemType type, List<Fault> faults) {
+    return Optional.of(new Problem(type, "Something in the request is not right.", faults));
   }
 
   /** Without a total that could be past the largest amount. */

@@ -1,9 +1,12 @@
 package org.koprogo.ledger.web;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.koprogo.desk.Shown;
+import org.koprogo.desk.Understood;
 import org.koprogo.desk.View;
 import org.koprogo.desk.Views;
 import org.koprogo.desk.Visit;
@@ -16,6 +19,7 @@ import org.koprogo.ledger.PostedEntry;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.posting.BookWords;
 import org.koprogo.posting.BooksView;
+import org.koprogo.posting.Meant;
 import org.koprogo.posting.Named;
 import org.koprogo.posting.Vouchers;
 import org.koprogo.registry.Registry;
@@ -26,6 +30,7 @@ import org.koprogo.templates.Templates;
 @Singleton
 final class JournalViews implements Views {
   private static final int ROWS = 100;
+  private static final int LEAST_LINES = 4;
 
   private final Ledger ledger;
   private final Documents documents;
@@ -44,6 +49,12 @@ final class JournalViews implements Views {
         View.at("/buildings/{building}/entries", Permission.READ_BOOKS)
             .inMenu(BookWords.JOURNAL, 60, "j")
             .shows(visit -> with(visit, books -> journal(visit, books))),
+        // Before the page of one entry, whose path it would match too.
+        View.at("/buildings/{building}/entries/new", Permission.ENTER_BOOKS)
+            .under("/buildings/{building}/entries")
+            .takes("postEntry")
+            .understands("postEntry", this::meant)
+            .shows(visit -> with(visit, books -> enter(visit, books))),
         View.at("/buildings/{building}/entries/{entry}", Permission.READ_BOOKS)
             .takes("reverseEntry")
             .takes("addDocuments", (visit, location) -> visit.here())
@@ -78,6 +89,44 @@ final class JournalViews implements Views {
         visit.say(BookWords.JOURNAL),
         books.trail(visit),
         templates.ledgerJournal(visit, new JournalView(books, account, shown, next)));
+  }
+
+  /** Accounts, keys and people as people call them. */
+  private Understood meant(Visit visit, Map<String, List<String>> typed) {
+    var whole = EntryFormView.labelled(typed);
+    return BooksView.of(doors, visit)
+        .map(books -> {
+          var parties = new ArrayList<>(books.names().owners());
+          parties.addAll(books.names().suppliers());
+          return new Meant(visit, whole)
+              .one("lines\\.[0-9]+\\.key", books.names().keys())
+              .one("lines\\.[0-9]+\\.party", parties)
+              .understood();
+        })
+        .orElseGet(() -> new Understood(whole, Map.of()));
+  }
+
+  /** Empty, or as the entry that is to be copied. */
+  private Shown enter(Visit visit, BooksView books) {
+    var filled =
+        visit
+            .askedId("copy")
+            .flatMap(id -> ledger.posted(visit.scope(), visit.building(), new EntryId(id)))
+            .map(e ->
+                EntryFormView.copied(
+                    e,
+                    ledger.lines(visit.scope(), visit.building(), e.id()),
+                    books.names(),
+                    visit.tongue()))
+            .orElse(Map.of());
+    var form = visit.form("postEntry", filled);
+    var title = visit.say(JournalWords.NEW_ENTRY);
+    var up = new Shown.Link(visit.say(BookWords.JOURNAL), books.href() + "/entries");
+    return new Shown.Page(
+        title,
+        books.trail(visit, up),
+        templates.ledgerEntryForm(
+            visit, new EntryFormView(books, form, form.rows("lines", LEAST_LINES))));
   }
 
   private Shown entry(Visit visit, BooksView books) {

@@ -4,6 +4,17 @@ import org.koprogo.texts.Said;
 
 /** What the pages of the journal say. */
 public enum JournalWords implements Said {
+  NEW_ENTRY("Passer une écriture", "Boeking invoeren", "Buchung erfassen", "Enter an entry"),
+  NEW_ENTRY_SAYS(
+      "Dans le journal des opérations diverses. Comptabilisée, elle reste ; une écriture inverse la corrige.",
+      "In het journaal van de diverse verrichtingen. Eenmaal geboekt blijft ze; een tegenboeking verbetert ze.",
+      "Im Journal der sonstigen Vorgänge. Einmal gebucht bleibt sie; eine Gegenbuchung berichtigt sie.",
+      "In the journal of miscellaneous operations. Once posted it stays; a mirror entry puts it right."),
+  COPY("Copier dans une nouvelle", "Kopiëren naar een nieuwe", "In eine neue kopieren", "Copy into a new one"),
+  SIDE("Sens", "Zijde", "Seite", "Side"),
+  ITEM("Poste à suivre", "Te volgen post", "Zu verfolgender Posten", "Item to follow"),
+  OFF("Écart", "Verschil", "Differenz", "Difference"),
+  POST("Comptabiliser", "Boeken", "Buchen", "Post"),
   NUMBER("Numéro", "Nummer", "Nummer", "Number"),
   NONE_YET(
       "Aucune écriture ne répond à cette recherche.",
