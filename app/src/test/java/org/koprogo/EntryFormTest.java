@@ -84,7 +84,16 @@ class EntryFormTest {
   @Test
   void what_is_wrong_stands_beside_its_field_all_at_once_and_nothing_is_lost() {
     var refused =
-        post("OD-F2", "0", "5", "lines.2.account", "410100", "lines.2.side", "CREDIT", "lines.2.amount", "1");
+        post(
+            "OD-F2",
+            "0",
+            "5",
+            "lines.2.account",
+            "410100",
+            "lines.2.side",
+            "CREDIT",
+            "lines.2.amount",
+            "1");
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.text())
         .contains(
@@ -95,7 +104,23 @@ class EntryFormTest {
     var off = post("OD-F3", "12.50", "12.49");
     assertThat(off.status()).isEqualTo(422);
     assertThat(off.text()).contains("role=\"alert\"", "value=\"12.49\"");
-    var nowhere = post("OD-F4", "1", "1", "lines.2.account", "999999", "lines.2.side", "DEBIT", "lines.2.amount", "1", "lines.3.account", "888888", "lines.3.side", "CREDIT", "lines.3.amount", "1");
+    var nowhere =
+        post(
+            "OD-F4",
+            "1",
+            "1",
+            "lines.2.account",
+            "999999",
+            "lines.2.side",
+            "DEBIT",
+            "lines.2.amount",
+            "1",
+            "lines.3.account",
+            "888888",
+            "lines.3.side",
+            "CREDIT",
+            "lines.3.amount",
+            "1");
     assertThat(nowhere.text())
         .contains(
             "id=\"postEntry-lines-2-account-wrong\"", "id=\"postEntry-lines-3-account-wrong\"");
@@ -128,8 +153,7 @@ class EntryFormTest {
 
   @Test
   void who_only_reads_the_books_has_no_form() {
-    var council =
-        new Visitor(house, house.person(ours, Role.COUNCIL, building, null));
+    var council = new Visitor(house, house.person(ours, Role.COUNCIL, building, null));
     assertThat(council.open(page).status()).isEqualTo(403);
   }
 }

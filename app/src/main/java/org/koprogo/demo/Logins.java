@@ -91,10 +91,7 @@ final class Logins {
                   var known = rooms.registry.contact(tx, building, party);
                   if (known.equals(Contact.NONE))
                     rooms.registry.reach(
-                        tx,
-                        building,
-                        party,
-                        new Contact(null, mail, null, Contact.Letters.EMAIL));
+                        tx, building, party, new Contact(null, mail, null, Contact.Letters.EMAIL));
                   return true;
                 }));
   }

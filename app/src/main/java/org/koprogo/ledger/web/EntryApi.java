@@ -316,8 +316,7 @@ final class EntryApi implements Api {
                 "unknown",
                 "account " + line.account() + " is not in the chart, or is a heading"));
       if (line.party() != null && !parties.contains(line.party()))
-        strangers.add(
-            new Fault(place + "/party", "unknown", "is not a party of this building"));
+        strangers.add(new Fault(place + "/party", "unknown", "is not a party of this building"));
       if (line.key() != null && !known.contains(line.key()))
         unknown.add(new Fault(place + "/key", "unknown", "is not a key of this building"));
     }

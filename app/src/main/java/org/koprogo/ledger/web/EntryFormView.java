@@ -26,8 +26,7 @@ public record EntryFormView(BooksView books, FormState form, int rows) {
   /** Every field that it shows. */
   public List<String> fields() {
     var fields = new ArrayList<>(List.of("bookedOn", "document", "label"));
-    for (var i = 0; i < rows; i++)
-      for (var name : OF_A_LINE) fields.add("lines." + i + "." + name);
+    for (var i = 0; i < rows; i++) for (var name : OF_A_LINE) fields.add("lines." + i + "." + name);
     return fields;
   }
 
@@ -38,7 +37,8 @@ public record EntryFormView(BooksView books, FormState form, int rows) {
 
   public static List<Choice> sides(Tongue tongue) {
     return List.of(
-        new Choice("DEBIT", tongue.say(Terms.DEBIT)), new Choice("CREDIT", tongue.say(Terms.CREDIT)));
+        new Choice("DEBIT", tongue.say(Terms.DEBIT)),
+        new Choice("CREDIT", tongue.say(Terms.CREDIT)));
   }
 
   public List<Choice> parties() {

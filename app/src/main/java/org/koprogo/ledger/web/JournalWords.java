@@ -10,7 +10,11 @@ public enum JournalWords implements Said {
       "In het journaal van de diverse verrichtingen. Eenmaal geboekt blijft ze; een tegenboeking verbetert ze.",
       "Im Journal der sonstigen Vorgänge. Einmal gebucht bleibt sie; eine Gegenbuchung berichtigt sie.",
       "In the journal of miscellaneous operations. Once posted it stays; a mirror entry puts it right."),
-  COPY("Copier dans une nouvelle", "Kopiëren naar een nieuwe", "In eine neue kopieren", "Copy into a new one"),
+  COPY(
+      "Copier dans une nouvelle",
+      "Kopiëren naar een nieuwe",
+      "In eine neue kopieren",
+      "Copy into a new one"),
   SIDE("Sens", "Zijde", "Seite", "Side"),
   ITEM("Poste à suivre", "Te volgen post", "Zu verfolgender Posten", "Item to follow"),
   OFF("Écart", "Verschil", "Differenz", "Difference"),
