@@ -114,7 +114,7 @@ public final class Wiring {
    * @param books of the roles app_rw and app_ro
    * @param people of the role app_identity
    * @param mailbox of the role app_relay
-   * @param secondFactor whether who moves money must have shown one
+   * @param secondFactor whether who moves money must have shown one, whatever his organization says
    * @param machine what the running program is made of
    */
   public record Ways(
@@ -162,6 +162,7 @@ public final class Wiring {
   public static Served serve(Ways ways, Rooms rooms, Clock clock, Place place, Watch watch) {
     var site = place.address();
     var encrypted = site.startsWith("https:");
+    var settings = new OrganizationSettings();
     var people = new People(ways.people(), clock, new Outbox(), site);
     var sessions = new Sessions(ways.people(), clock);
     var memberships = new Memberships(people, clock);
@@ -191,12 +192,16 @@ public final class Wiring {
             .bean(Machine.class, new Machine(ways.books(), ways.machine()))
             .bean(PostOffice.class, new PostOffice(ways.mailbox(), trail))
             .bean(Mailbox.class, ways.mailbox())
-            .bean(OrganizationSettings.class, new OrganizationSettings())
+            .bean(OrganizationSettings.class, settings)
             .build();
     var api =
         new ApiSite(
             scope.list(Api.class),
-            new ApiSite.Ways(ways.books(), ways.people(), ways.secondFactor(), encrypted),
+            new ApiSite.Ways(
+                ways.books(),
+                ways.people(),
+                of -> ways.secondFactor() || settings.read(of).secondFactor(),
+                encrypted),
             sessions,
             trail,
             clock,

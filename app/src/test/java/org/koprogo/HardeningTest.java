@@ -222,7 +222,7 @@ class HardeningTest {
     var site =
         new ApiSite(
             List.of(new Meddling()),
-            new ApiSite.Ways(database.db(), database.people(), false, false),
+            new ApiSite.Ways(database.db(), database.people(), _ -> false, false),
             new Sessions(database.people(), clock),
             new Trail(),
             clock,

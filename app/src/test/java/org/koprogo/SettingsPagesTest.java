@@ -108,22 +108,12 @@ class SettingsPagesTest {
                 "changeOrganization",
                 "name",
                 "Syndic <New>",
-                "timezone",
-                "Europe/Paris"));
-    assertThat(page)
-        .contains("value=\"Syndic &lt;New>\"", "<option value=\"Europe/Paris\" selected>");
-    var late =
-        chief.submitFrom(
-            alsoBefore,
-            "/organization",
-            "changeOrganization",
-            "name",
-            "Late",
-            "timezone",
-            "Europe/Rome");
+                "secondFactor",
+                "true"));
+    assertThat(page).contains("value=\"Syndic &lt;New>\"", "value=\"true\" checked");
+    var late = chief.submitFrom(alsoBefore, "/organization", "changeOrganization", "name", "Late");
     assertThat(late.status()).isEqualTo(412);
-    var wrong =
-        chief.submit("/organization", "changeOrganization", "name", " ", "timezone", "Europe/Rome");
+    var wrong = chief.submit("/organization", "changeOrganization", "name", " ");
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.text()).contains("is-invalid");
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,10 @@ public final class ApiSite implements Site, Teller {
   /**
    * The ways to the database.
    *
-   * @param secondFactor whether who moves money must have shown one
+   * @param secondFactor whether who moves money of an organization must have shown one
    * @param encrypted whether browsers come by an encrypted way
    */
-  public record Ways(Db books, Db people, boolean secondFactor, boolean encrypted) {}
+  public record Ways(Db books, Db people, Predicate<Scope> secondFactor, boolean encrypted) {}
 
   /**
    * @param exists whether the organization of a scope has a building

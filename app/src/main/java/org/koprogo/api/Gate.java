@@ -3,6 +3,7 @@ package org.koprogo.api;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.audit.Trail;
 import org.koprogo.identity.Caller;
@@ -19,18 +20,18 @@ final class Gate {
   private final Sessions sessions;
   private final Trail trail;
   private final BiPredicate<Scope, BuildingId> exists;
-  private final boolean secondFactor;
+  private final Predicate<Scope> secondFactor;
 
   /**
    * @param exists whether the organization has this building
-   * @param secondFactor whether who moves money must have shown one
+   * @param secondFactor whether an organization's money asks for one
    */
   Gate(
       Db books,
       Sessions sessions,
       Trail trail,
       BiPredicate<Scope, BuildingId> exists,
-      boolean secondFactor) {
+      Predicate<Scope> secondFactor) {
     this.books = books;
     this.sessions = sessions;
     this.trail = trail;
@@ -79,7 +80,13 @@ final class Gate {
     if (!caller.may(permission)) return Verdict.FORBIDDEN;
     if (building != null && !caller.may(permission, new BuildingId(building)))
       return Verdict.OUT_OF_REACH;
-    return secondFactor && strong && !caller.strong() ? Verdict.WEAK : Verdict.ALLOWED;
+    return strong && !caller.strong() && asksForStrength(caller) ? Verdict.WEAK : Verdict.ALLOWED;
+  }
+
+  private boolean asksForStrength(Caller caller) {
+    var organization = caller.organization();
+    return organization != null
+        && Tenant.as(organization, () -> books.snapshot(secondFactor::test));
   }
 
   private void denied(Caller caller, String what, String object) {

@@ -10,9 +10,9 @@ public final class OrganizationSettings {
   /**
    * What may be changed.
    *
-   * @param timezone of its people's clocks; the books are in Brussels
+   * @param secondFactor whether who moves money must have signed in with a second factor
    */
-  public record Values(String name, String timezone) {}
+  public record Values(String name, boolean secondFactor) {}
 
   public Values read(Scope scope) {
     return store.read(scope);

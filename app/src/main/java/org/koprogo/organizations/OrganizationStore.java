@@ -9,7 +9,7 @@ final class OrganizationStore {
   OrganizationSettings.Values read(Scope scope) {
     return scope
         .sql()
-        .select(ORGANIZATION.NAME, ORGANIZATION.TIMEZONE)
+        .select(ORGANIZATION.NAME, ORGANIZATION.SECOND_FACTOR)
         .from(ORGANIZATION)
         .where(ORGANIZATION.ORGANIZATION_ID.eq(scope.org().value()))
         .fetchSingle(r -> new OrganizationSettings.Values(r.value1(), r.value2()));
@@ -19,7 +19,7 @@ final class OrganizationStore {
     tx.sql()
         .update(ORGANIZATION)
         .set(ORGANIZATION.NAME, values.name())
-        .set(ORGANIZATION.TIMEZONE, values.timezone())
+        .set(ORGANIZATION.SECOND_FACTOR, values.secondFactor())
         .where(ORGANIZATION.ORGANIZATION_ID.eq(tx.org().value()))
         .execute();
   }

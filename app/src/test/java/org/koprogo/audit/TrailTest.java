@@ -206,7 +206,7 @@ class TrailTest {
         office,
         expected,
         "changeOrganization",
-        put(who, "/api/v1/organization", "{\"name\": \"B\", \"timezone\": \"Europe/Brussels\"}"));
+        put(who, "/api/v1/organization", "{\"name\": \"B\", \"secondFactor\": false}"));
     done(
         office,
         expected,
@@ -258,7 +258,7 @@ class TrailTest {
                     office.administrator(),
                     "PUT",
                     "/api/v1/organization",
-                    "{\"name\": \"B\", \"timezone\": \"Europe/Brussels\"}",
+                    "{\"name\": \"B\", \"secondFactor\": false}",
                     "If-Match",
                     "\"old\"")
                 .status())

@@ -175,11 +175,11 @@ class MembersTest {
     var administrator = administrator(house.organization());
     var path = "/api/v1/organization";
     var etag = house.get(administrator, path).header("ETag");
-    var body = "{\"name\": \"Syndic Dupont SA\", \"timezone\": \"Europe/Paris\"}";
+    var body = "{\"name\": \"Syndic Dupont SA\", \"secondFactor\": true}";
     var changed = house.ask(administrator, "PUT", path, body, "If-Match", etag);
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.json())
-        .containsAllEntriesOf(Map.of("name", "Syndic Dupont SA", "timezone", "Europe/Paris"));
+        .containsAllEntriesOf(Map.of("name", "Syndic Dupont SA", "secondFactor", true));
     assertThat(house.get(administrator, path).json()).isEqualTo(changed.json());
     assertThat(
             house
@@ -187,7 +187,7 @@ class MembersTest {
                     administrator,
                     "PUT",
                     path,
-                    body.replace("Paris", "Atlantis"),
+                    body.replace("true", "\"perhaps\""),
                     "If-Match",
                     changed.header("ETag"))
                 .status())

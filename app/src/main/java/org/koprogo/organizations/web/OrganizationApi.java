@@ -4,11 +4,9 @@ import static org.koprogo.identity.Permission.MANAGE_ORGANIZATION;
 import static org.koprogo.identity.Permission.READ_ORGANIZATION;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.List;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
-import org.koprogo.api.Misfit;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Reply;
 import org.koprogo.api.Says;
@@ -30,22 +28,19 @@ final class OrganizationApi implements Api {
   record OrganizationBody(
       @Says("Its id.") OrganizationId id,
       @Says(value = "Its name.", example = "Syndic SA") String name,
-      @Says(value = "Where its people are.", example = "Europe/Brussels") String timezone) {
+      @Says("Whether who moves money must have signed in with a second factor.")
+          boolean secondFactor) {
     static OrganizationBody of(OrganizationId id, OrganizationSettings.Values v) {
-      return new OrganizationBody(id, v.name(), v.timezone());
+      return new OrganizationBody(id, v.name(), v.secondFactor());
     }
   }
 
   @Says("What may be changed of it.")
   record NewSettings(
       @Says(value = "Its name.", example = "Syndic SA", most = 200) String name,
-      @Says(value = "Where its people are.", example = "Europe/Brussels", most = 60)
-          String timezone) {
-    NewSettings {
-      if (!ZoneId.getAvailableZoneIds().contains(timezone))
-        throw new Misfit("timezone", "is one such as Europe/Brussels");
-    }
-  }
+      @Says(
+              "Whether who moves money must have signed in with a second factor. A server may ask for it whatever is said here.")
+          boolean secondFactor) {}
 
   @Override
   public List<Operation> operations() {
@@ -54,7 +49,7 @@ final class OrganizationApi implements Api {
             .says("The organization", "In which the caller works now.")
             .reads(OrganizationBody.class, this::read),
         Operation.put("changeOrganization", "/organization", MANAGE_ORGANIZATION)
-            .says("Change the organization", "Its name and timezone.")
+            .says("Change the organization", "Its name, and what it asks of its people.")
             .does(NewSettings.class, OrganizationBody.class, this::change));
   }
 
@@ -64,7 +59,7 @@ final class OrganizationApi implements Api {
 
   private Reply<OrganizationBody> change(Tx tx, Asked asked, NewSettings sent) {
     var before = settings.locked(tx);
-    var after = new OrganizationSettings.Values(sent.name(), sent.timezone());
+    var after = new OrganizationSettings.Values(sent.name(), sent.secondFactor());
     settings.change(tx, after);
     return Reply.changed(
         OrganizationBody.of(tx.org(), before), OrganizationBody.of(tx.org(), after));

@@ -3,11 +3,9 @@ package org.koprogo.organizations.web;
 import static org.koprogo.identity.Permission.MANAGE_ORGANIZATION;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.koprogo.desk.Choice;
 import org.koprogo.desk.Shown;
 import org.koprogo.desk.View;
 import org.koprogo.desk.Views;
@@ -41,19 +39,15 @@ final class OrganizationViews implements Views {
     var form =
         visit.form(
             "changeOrganization",
-            Map.of("name", List.of(now.name()), "timezone", List.of(now.timezone())));
-    var zones =
-        Stream.concat(
-                ZoneId.getAvailableZoneIds().stream().filter(z -> z.startsWith("Europe/")),
-                Stream.of(now.timezone()))
-            .distinct()
-            .sorted()
-            .map(z -> new Choice(z, z))
-            .toList();
+            Map.of(
+                "name",
+                List.of(now.name()),
+                "secondFactor",
+                now.secondFactor() ? List.of("true") : List.of()));
     return Shown.Page.of(
         visit.say(OrganizationWords.SETTINGS),
         templates.organizationsSettings(
-            visit, form, visit.version("getOrganization"), zones, more(visit)));
+            visit, form, visit.version("getOrganization"), more(visit)));
   }
 
   private static List<Shown.Link> more(Visit visit) {

@@ -5,16 +5,16 @@ import org.koprogo.texts.Said;
 /** What the page of the organization's settings says. */
 public enum OrganizationWords implements Said {
   SETTINGS("Réglages", "Instellingen", "Einstellungen", "Settings"),
-  TIMEZONE(
-      "Fuseau horaire de ses membres",
-      "Tijdzone van de leden",
-      "Zeitzone der Mitglieder",
-      "Timezone of its people"),
-  TIMEZONE_HINT(
-      "La comptabilité, elle, suit toujours l'heure de Bruxelles.",
-      "De boekhouding volgt altijd de tijd van Brussel.",
-      "Die Buchhaltung folgt immer der Zeit von Brüssel.",
-      "The books always follow the time of Brussels."),
+  SECOND_FACTOR(
+      "L'argent demande un second facteur",
+      "Geld vraagt een tweede factor",
+      "Geld verlangt einen zweiten Faktor",
+      "Money needs a second factor"),
+  SECOND_FACTOR_SAYS(
+      "Comptabiliser, appeler des fonds et payer ne sont alors possibles qu'à qui s'est connecté avec un code ou une clé d'accès. Chacun l'ajoute dans son profil.",
+      "Boeken, opvragen en betalen kan dan alleen wie zich met een code of een passkey heeft aangemeld. Ieder voegt die toe in zijn profiel.",
+      "Buchen, Abrufen und Bezahlen kann dann nur, wer sich mit einem Code oder einem Passkey angemeldet hat. Jeder fügt ihn in seinem Profil hinzu.",
+      "Posting, calling funds and paying are then for those alone who signed in with a code or a passkey. Everybody adds it in his profile."),
   MORE("Aussi à régler", "Ook in te stellen", "Auch einzustellen", "Also to be set"),
   MEMBERS("Membres et rôles", "Leden en rollen", "Mitglieder und Rollen", "Members and roles"),
   SUPPORT(
