@@ -48,6 +48,7 @@ class BrowserTest {
       Clock.fixed(
           LocalDate.of(2025, 6, 15).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
   private static final long MOST_BYTES = 100_000;
+  private static final int PHONE = 390;
 
   private static ApiHouse house;
   private static Chromium chromium;
@@ -210,7 +211,7 @@ class BrowserTest {
   }
 
   @Test
-  void the_colours_of_the_night_can_be_read_too() {
+  void by_night_and_on_a_telephone_everything_can_be_read() {
     var pale = new ArrayList<String>();
     for (var role : List.of(Role.SYNDIC, Role.OWNER)) {
       try (var context = browsing(person(role), true, ColorScheme.DARK)) {
@@ -220,6 +221,9 @@ class BrowserTest {
             starts(role),
             Set.of(),
             (page, path) -> {
+              page.setViewportSize(PHONE, 800);
+              if (!page.evaluate("document.documentElement.scrollWidth").equals(PHONE))
+                pale.add(path + " is wider than a telephone");
               var looked = new AxeBuilder(page).withRules(List.of("color-contrast")).analyze();
               for (var rule : looked.getViolations())
                 for (var node : rule.getNodes()) pale.add(path + ": " + node.getHtml());

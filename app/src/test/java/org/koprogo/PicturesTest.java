@@ -118,6 +118,9 @@ class PicturesTest {
       hands.follow("Invoices");
       hands.follow("Enter an invoice");
       picture(hands, "invoice", WIDE, 900);
+      hands.follow("Calls for funds");
+      hands.follow("CALL-2026-R2");
+      picture(hands, "call", WIDE, 760);
       hands.follow("Fiscal years");
       hands.follow("Balance sheet");
       picture(hands, "balance-sheet", WIDE, 900);

@@ -137,7 +137,7 @@ class TrailPagesTest {
     var visitor = new Visitor(house, chief);
     assertThat(visitor.read(PAGE)).contains("Nothing is sealed yet.");
     new Sealer(house.database().seals(), () -> List.of(sealed)).run();
-    assertThat(visitor.read(PAGE)).contains("Sealed up to", ": 1 events in 1 blocks.");
+    assertThat(visitor.read(PAGE)).contains("Sealed up to", ". Events: 1; blocks: 1.");
     assertThat(visitor.read(PAGE + "?verify=1")).contains("every block holds");
     try (var all = Session.asSuperuser(house.database(), null)) {
       all.run("alter table audit.event disable trigger immutable");

@@ -243,7 +243,7 @@ final class Scalar implements Shape {
   }
 
   private @Nullable Object wrong(String at, Faults faults) {
-    faults.add(at, "not-valid", "must be " + expected);
+    faults.add(at, this == MONEY ? "not-an-amount" : "not-valid", "must be " + expected);
     return null;
   }
 

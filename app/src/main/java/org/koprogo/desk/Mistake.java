@@ -26,6 +26,11 @@ enum Mistake implements Said {
       "Deze waarde past hier niet. Kijk ze na.",
       "Dieser Wert passt hier nicht. Prüfen Sie ihn.",
       "This value does not fit here. Check it."),
+  NOT_AN_AMOUNT(
+      "Écrivez un montant avec deux décimales au plus, comme 1234,50.",
+      "Schrijf een bedrag met hoogstens twee decimalen, zoals 1234,50.",
+      "Schreiben Sie einen Betrag mit höchstens zwei Nachkommastellen, wie 1234,50.",
+      "Write an amount with two decimals at most, such as 1234.50."),
   OUT_OF_RANGE(
       "Ce nombre est trop petit ou trop grand ici.",
       "Dit getal is hier te klein of te groot.",

@@ -60,10 +60,10 @@ public enum TrailWords implements Said {
       "Stand der Versiegelung",
       "State of the seals"),
   SEALED_UPTO(
-      "Scellé jusqu'au {0} : {1} événements en {2} blocs.",
-      "Verzegeld tot {0}: {1} gebeurtenissen in {2} blokken.",
-      "Versiegelt bis {0}: {1} Ereignisse in {2} Blöcken.",
-      "Sealed up to {0}: {1} events in {2} blocks."),
+      "Scellé jusqu'au {0}. Événements : {1} ; blocs : {2}.",
+      "Verzegeld tot {0}. Gebeurtenissen: {1}; blokken: {2}.",
+      "Versiegelt bis {0}. Ereignisse: {1}; Blöcke: {2}.",
+      "Sealed up to {0}. Events: {1}; blocks: {2}."),
   NOT_SEALED(
       "Rien n'est encore scellé.",
       "Nog niets is verzegeld.",

@@ -154,10 +154,10 @@ public enum ControlWords implements Said {
       "gebroken bij nummer {0}", "gebrochen bei Nummer {0}", "broken at number {0}"),
   TRAIL("Journal d'audit", "Auditspoor", "Prüfpfad", "Audit trail"),
   TRAIL_SAYS(
-      "{0} événements scellés dans {1} blocs ; {2} attendent leur sceau.",
-      "{0} gebeurtenissen verzegeld in {1} blokken; {2} wachten op hun zegel.",
-      "{0} Ereignisse in {1} Blöcken versiegelt; {2} warten auf ihr Siegel.",
-      "{0} events sealed in {1} blocks; {2} wait for their seal.");
+      "Événements scellés : {0} ; blocs : {1} ; en attente de leur sceau : {2}.",
+      "Verzegelde gebeurtenissen: {0}; blokken: {1}; wachten op hun zegel: {2}.",
+      "Versiegelte Ereignisse: {0}; Blöcke: {1}; auf ihr Siegel warten: {2}.",
+      "Sealed events: {0}; blocks: {1}; waiting for their seal: {2}.");
 
   private final Four four;
 
