@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -193,6 +194,8 @@ class BrowserTest {
     Crawl.Look look =
         (page, path) -> {
           kinds.add(Crawl.kind(path));
+          var shift = shift(page);
+          if (!shift.equals("0")) barriers.add(path + " moves: " + shift);
           for (var rule : new AxeBuilder(page).analyze().getViolations())
             for (var node : rule.getNodes())
               barriers.add(path + " " + rule.getId() + ": " + node.getHtml());
@@ -341,6 +344,19 @@ class BrowserTest {
     }
   }
 
+  /** What moved on a page since it was begun, as browsers count it. */
+  private static Object shift(Page page) {
+    return page.evaluate(
+        """
+        () => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(l => l.getEntries().forEach(e => sum += e.value))
+              .observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => done(String(sum))));
+        })
+        """);
+  }
+
   @Test
   void the_first_page_is_small_and_stands_still() {
     try (var context = browsing(person(Role.SYNDIC), true)) {
@@ -353,17 +369,7 @@ class BrowserTest {
       page.navigate(house.url("/buildings").toString());
       page.waitForLoadState();
       assertThat(bytes[0]).isBetween(1_000L, MOST_BYTES);
-      var shift =
-          page.evaluate(
-              """
-              () => new Promise(done => {
-                let sum = 0;
-                new PerformanceObserver(l => l.getEntries().forEach(e => sum += e.value))
-                    .observe({ type: "layout-shift", buffered: true });
-                requestAnimationFrame(() => requestAnimationFrame(() => done(String(sum))));
-              })
-              """);
-      assertThat(shift).isEqualTo("0");
+      assertThat(shift(page)).isEqualTo("0");
     }
   }
 }
