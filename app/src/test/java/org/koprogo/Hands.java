@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,7 +42,12 @@ final class Hands implements AutoCloseable {
         chromium
             .browser()
             .newContext(
-                new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setLocale("en-BE"));
+                new Browser.NewContextOptions()
+                    .setJavaScriptEnabled(scripts)
+                    // A page that still scrolls smoothly is one that the driver never sees stand
+                    // still.
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setLocale("en-BE"));
     if (who != null)
       context.addCookies(
           List.of(new Cookie("koprogo", who.secret()).setUrl(house.url("/").toString())));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,7 +65,12 @@ class KeyboardBrowserTest {
   }
 
   private static BrowserContext browsing() {
-    return chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-BE"));
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("en-BE"));
   }
 
   private static String url(String path) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -51,7 +52,11 @@ class PasskeyBrowserTest {
     return chromium
         .browser()
         .newContext(
-            new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setLocale("en-BE"));
+            new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
+                // A page that still scrolls smoothly is one that the driver never sees stand still.
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("en-BE"));
   }
 
   /** A device that knows its person, and keeps passkeys. */
