@@ -372,4 +372,20 @@ class BrowserTest {
       assertThat(shift(page)).isEqualTo("0");
     }
   }
+
+  @Test
+  void nothing_moves_on_a_slow_telephone_either() {
+    var year = "/buildings/" + building + "/years/2025-01-01";
+    var moving = new ArrayList<String>();
+    try (var context = browsing(person(Role.SYNDIC), true)) {
+      var page = Chromium.slowly(context);
+      for (var path :
+          List.of("/", year + "/calls", year + "/movements", year + "/budget", year + "/arrears")) {
+        page.navigate(house.url(path).toString());
+        var shift = shift(page);
+        if (!shift.equals("0")) moving.add(path + ": " + shift);
+      }
+    }
+    assertThat(moving).isEmpty();
+  }
 }

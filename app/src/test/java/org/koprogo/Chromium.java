@@ -1,7 +1,10 @@
 package org.koprogo;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
@@ -58,6 +61,26 @@ final class Chromium implements AutoCloseable {
 
   Browser browser() {
     return browser;
+  }
+
+  /** A page of a telephone of some years ago, far from its mast: slow to read, slow to come. */
+  static Page slowly(BrowserContext context) {
+    var page = context.newPage();
+    var told = context.newCDPSession(page);
+    told.send("Emulation.setCPUThrottlingRate", said("rate", 8));
+    told.send("Network.enable");
+    var line = said("latency", 40);
+    line.addProperty("offline", false);
+    line.addProperty("downloadThroughput", 40_000);
+    line.addProperty("uploadThroughput", 40_000);
+    told.send("Network.emulateNetworkConditions", line);
+    return page;
+  }
+
+  private static JsonObject said(String name, int value) {
+    var said = new JsonObject();
+    said.addProperty(name, value);
+    return said;
   }
 
   @Override
