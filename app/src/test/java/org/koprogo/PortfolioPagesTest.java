@@ -108,6 +108,50 @@ class PortfolioPagesTest {
     }
   }
 
+  /** What was added up for one edition of the books is not said of the next; nor of another day. */
+  @Test
+  void what_is_posted_stands_in_the_very_next_page() throws Exception {
+    try (var open = new ApiHouse(noon(LocalDate.of(2026, 6, 30)))) {
+      var organization = open.organization();
+      var home = open.residence(organization);
+      var person = open.person(organization, Role.SYNDIC, null, null);
+      var before = cash(open, person);
+      assertThat(cash(open, person)).isEqualTo(before);
+      post(open, person, home, "2026-06-30", "1.10");
+      assertThat(cash(open, person)).isEqualTo(before + 110);
+      post(open, person, home, "2026-07-01", "2.00");
+      assertThat(cash(open, person)).isEqualTo(before + 110);
+      post(open, person, home, "2026-06-01", "0.05");
+      assertThat(cash(open, person)).isEqualTo(before + 115);
+    }
+  }
+
+  private static long cash(ApiHouse house, ApiHouse.Person person) {
+    var cash = house.get(person, "/api/v1/portfolio").items().getFirst().get("cash");
+    return Long.parseLong(String.valueOf(cash).replace(".", ""));
+  }
+
+  /** Interest of a bank account, by hand. */
+  private static void post(
+      ApiHouse house, ApiHouse.Person person, BuildingId home, String day, String amount) {
+    var lines =
+        """
+        {"account": "551000", "side": "DEBIT", "amount": "%1$s", "label": "Interest"},
+        {"account": "751000", "side": "CREDIT", "amount": "%1$s", "label": "Interest"}\
+        """
+            .formatted(amount);
+    var sent =
+        house.ask(
+            person,
+            "POST",
+            "/api/v1/buildings/" + home + "/entries",
+            "{\"bookedOn\": \"%1$s\", \"document\": \"I %1$s\", \"label\": \"Interest\", \"source\": \"i-%1$s\", \"lines\": [%2$s]}"
+                .formatted(day, lines),
+            "Idempotency-Key",
+            "interest-" + day);
+    assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+  }
+
   private static Clock noon(LocalDate day) {
     return Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
   }

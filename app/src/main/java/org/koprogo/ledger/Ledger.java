@@ -136,6 +136,17 @@ public final class Ledger {
   }
 
   /**
+   * What tells the books of a year in one state from the same books in every other: a digest over
+   * the ends of the chains of its journals, which every posting moves. A year without an entry is
+   * not there. One statement for all buildings.
+   *
+   * @param years first day of the year that is asked for, by building
+   */
+  public Map<BuildingId, String> editions(Scope scope, Map<BuildingId, LocalDate> years) {
+    return queries.editions(scope, years);
+  }
+
+  /**
    * The year of each building that the day falls in; after the last one, that last one. A building
    * without a year that has begun is not there. One statement for all buildings.
    */

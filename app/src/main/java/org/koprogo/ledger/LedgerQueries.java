@@ -1,8 +1,12 @@
 package org.koprogo.ledger;
 
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.arrayToString;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -12,6 +16,7 @@ import static org.koprogo.tables.ledger.Tables.CHAINS;
 import static org.koprogo.tables.ledger.Tables.FISCAL_YEAR;
 import static org.koprogo.tables.ledger.Tables.JOURNAL;
 import static org.koprogo.tables.ledger.Tables.JOURNAL_ENTRY;
+import static org.koprogo.tables.ledger.Tables.JOURNAL_HEAD;
 import static org.koprogo.tables.ledger.Tables.JOURNAL_LINE;
 import static org.koprogo.tables.ledger.Tables.OPEN_ITEM;
 import static org.koprogo.tables.ledger.Tables.PERIOD;
@@ -31,6 +36,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
+import org.koprogo.kernel.Columns;
 import org.koprogo.kernel.Money;
 import org.koprogo.kernel.Scope;
 import org.koprogo.ownership.KeyId;
@@ -91,6 +97,32 @@ final class LedgerQueries {
         .fetchMap(
             r -> new BuildingId(r.value1()),
             r -> new Ledger.FiscalYear(r.value2(), r.value3(), r.value4() != null));
+  }
+
+  Map<BuildingId, String> editions(Scope scope, Map<BuildingId, LocalDate> years) {
+    var all = List.copyOf(years.entrySet());
+    var building = field(name("asked", "building_id"), UUID.class);
+    var year = field(name("asked", "first_day"), LocalDate.class);
+    var asked =
+        select(
+                Columns.of(all, e -> e.getKey().value(), UUID[]::new),
+                Columns.of(all, Map.Entry::getValue, LocalDate[]::new))
+            .asTable("asked", "building_id", "first_day");
+    var code = JOURNAL_HEAD.JOURNAL_CODE;
+    var end = code.concat(function("encode", String.class, JOURNAL_HEAD.LAST_HASH, inline("hex")));
+    var ends = arrayToString(arrayAgg(end).orderBy(code), inline(" "));
+    var bytes = function("convert_to", byte[].class, ends, inline("UTF8"));
+    var digest = function("sha256", byte[].class, bytes);
+    return scope
+        .sql()
+        .select(JOURNAL_HEAD.BUILDING_ID, function("encode", String.class, digest, inline("hex")))
+        .from(asked)
+        .join(JOURNAL_HEAD)
+        .on(JOURNAL_HEAD.BUILDING_ID.eq(building))
+        .and(JOURNAL_HEAD.FISCAL_YEAR.eq(year))
+        .where(JOURNAL_HEAD.ORGANIZATION_ID.eq(scope.org().value()))
+        .groupBy(JOURNAL_HEAD.BUILDING_ID)
+        .fetchMap(r -> new BuildingId(r.value1()), r -> r.value2());
   }
 
   List<Account> chart(Scope scope, BuildingId building) {

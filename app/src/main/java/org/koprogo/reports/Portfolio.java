@@ -17,19 +17,23 @@ import org.koprogo.registry.Building;
 import org.koprogo.registry.PartyId;
 import org.koprogo.reports.PortfolioQueries.Standing;
 
-/** Where every building of an organization stands, in seven statements whatever their number. */
+/**
+ * Where every building of an organization stands, in eight statements at most, whatever their
+ * number.
+ */
 public final class Portfolio {
   private final Ledger ledger;
   private final OpenItems items;
   private final Invoices invoices;
   private final Budgets budgets;
-  private final PortfolioQueries queries = new PortfolioQueries();
+  private final KnownStandings known;
 
   public Portfolio(Ledger ledger, OpenItems items, Invoices invoices, Budgets budgets) {
     this.ledger = ledger;
     this.items = items;
     this.invoices = invoices;
     this.budgets = budgets;
+    this.known = new KnownStandings(ledger);
   }
 
   /**
@@ -84,7 +88,7 @@ public final class Portfolio {
       return buildings.stream()
           .map(b -> row(b, null, List.of(), Open.NOTHING, null, Invoices.Waiting.NOTHING))
           .toList();
-    var standings = queries.standings(scope, years, day);
+    var standings = known.at(scope, years, day);
     var outlines = budgets.outlines(scope, years);
     var dues = items.dues(scope, day);
     var later = items.notYetDue(scope, day);

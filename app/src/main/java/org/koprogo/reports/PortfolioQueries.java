@@ -23,7 +23,7 @@ final class PortfolioQueries {
   /**
    * What stands on an account, debit positive.
    *
-   * @param party whose it is; null for what is nobody's
+   * @param party the owner or supplier whose it is; null on every other account
    */
   record Standing(String account, @Nullable PartyId party, Money balance) {}
 
@@ -42,11 +42,12 @@ final class PortfolioQueries {
                 Columns.of(all, e -> e.getKey().value(), UUID[]::new),
                 Columns.of(all, Map.Entry::getValue, LocalDate[]::new))
             .asTable("asked", "building_id", "first_day");
+    // These columns are all in one index, which is read alone.
     var account = PUB_LINE.ACCOUNT_CODE;
     var found = new HashMap<BuildingId, List<Standing>>();
     scope
         .sql()
-        .select(PUB_LINE.BUILDING_ID, account, PUB_LINE.PARTY_ID, sum(PUB_LINE.SIGNED_CENTS))
+        .select(PUB_LINE.BUILDING_ID, account, PUB_LINE.THIRD_ID, sum(PUB_LINE.SIGNED_CENTS))
         .from(asked)
         .join(PUB_LINE)
         .on(PUB_LINE.BUILDING_ID.eq(building))
@@ -59,7 +60,7 @@ final class PortfolioQueries {
                 .or(account.like("440%"))
                 .or(account.like("55%"))
                 .or(account.ge("6")))
-        .groupBy(PUB_LINE.BUILDING_ID, account, PUB_LINE.PARTY_ID)
+        .groupBy(PUB_LINE.BUILDING_ID, account, PUB_LINE.THIRD_ID)
         .forEach(r ->
             found
                 .computeIfAbsent(new BuildingId(r.value1()), _ -> new ArrayList<>())

@@ -6,9 +6,11 @@ import java.net.URLEncoder;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Money;
 import org.koprogo.reports.Portfolio;
 import org.koprogo.texts.Said;
@@ -50,9 +52,10 @@ public record PortfolioView(
       };
     }
 
+    /** Without the order of names, which comes last in all of them. */
     private Comparator<Portfolio.Row> order() {
       return switch (this) {
-        case NAME -> Comparator.comparing(r -> folded(r.building().name()));
+        case NAME -> (_, _) -> 0;
         case CASH -> Comparator.comparingLong(r -> -r.cash().cents());
         case ARREARS -> Comparator.comparingLong(r -> -r.open().overdue().cents());
         case BURN -> Comparator.comparingLong(r -> r.burn() == null ? 0 : -r.burn().percent());
@@ -74,13 +77,16 @@ public record PortfolioView(
   /** The part of all rows that a filter leaves, in order, and one page of it. */
   static PortfolioView of(List<Portfolio.Row> all, String filter, Sort sort, int page) {
     var wanted = folded(filter);
-    // The sort is stable, so that equal figures keep the order of the names.
+    var names = new HashMap<BuildingId, String>();
+    for (var row : all) names.put(row.building().id(), folded(row.building().name()));
+    var byName = Comparator.comparing((Portfolio.Row r) -> names.get(r.building().id()));
+    // Equal figures stand in the order of the names.
     var found =
         all.stream()
             .filter(r ->
-                folded(r.building().name() + " " + r.building().address().city()).contains(wanted))
-            .sorted(Sort.NAME.order())
-            .sorted(sort.order())
+                (names.get(r.building().id()) + " " + folded(r.building().address().city()))
+                    .contains(wanted))
+            .sorted(sort.order().thenComparing(byName))
             .toList();
     var total = new Total(Money.ZERO, Money.ZERO, Money.ZERO);
     for (var row : found)
