@@ -31,6 +31,16 @@ enum Mistake implements Said {
       "Schrijf een bedrag met hoogstens twee decimalen, zoals 1234,50.",
       "Schreiben Sie einen Betrag mit höchstens zwei Nachkommastellen, wie 1234,50.",
       "Write an amount with two decimals at most, such as 1234.50."),
+  NOT_AN_ACCOUNT(
+      "Un compte a de deux à six chiffres, dont le premier va de 1 à 7.",
+      "Een rekening heeft twee tot zes cijfers, waarvan het eerste van 1 tot 7 gaat.",
+      "Ein Konto hat zwei bis sechs Ziffern, die erste von 1 bis 7.",
+      "An account has two to six digits, the first from 1 to 7."),
+  NO_NAME(
+      "Donnez un intitulé dans une langue au moins.",
+      "Geef een benaming in minstens één taal.",
+      "Geben Sie eine Bezeichnung in mindestens einer Sprache an.",
+      "Give a name in one language at least."),
   OUT_OF_RANGE(
       "Ce nombre est trop petit ou trop grand ici.",
       "Dit getal is hier te klein of te groot.",

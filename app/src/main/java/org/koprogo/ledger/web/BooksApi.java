@@ -1,9 +1,7 @@
 package org.koprogo.ledger.web;
 
-import static org.koprogo.api.ProblemType.CODE_USED;
 import static org.koprogo.identity.Permission.CLOSE_YEAR;
 import static org.koprogo.identity.Permission.EDIT_BUILDING;
-import static org.koprogo.identity.Permission.ENTER_BOOKS;
 import static org.koprogo.identity.Permission.READ_BOOKS;
 import static org.koprogo.identity.Permission.READ_BUILDING;
 import static org.koprogo.ledger.web.LedgerProblems.ACCOUNT_IN_USE;
@@ -31,15 +29,13 @@ import org.koprogo.api.Says;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
-import org.koprogo.ledger.Account;
 import org.koprogo.ledger.BookResult;
 import org.koprogo.ledger.Ledger;
-import org.koprogo.ledger.Side;
 import org.koprogo.registry.BankAccount;
 import org.koprogo.registry.Kept;
 import org.koprogo.registry.Registry;
 
-/** What the books are made of, over the wire: chart, bank accounts, fiscal years, periods. */
+/** What the books are made of, over the wire: bank accounts, fiscal years, periods. */
 @Singleton
 final class BooksApi implements Api {
   private static final int LONGEST = 24;
@@ -55,36 +51,6 @@ final class BooksApi implements Api {
   BooksApi(Ledger ledger, Registry registry) {
     this.ledger = ledger;
     this.registry = registry;
-  }
-
-  @Says("An account of the chart.")
-  record AccountBody(
-      @Says(value = "Two to six digits, the first from 1 to 7.", example = "610500", most = 6)
-          String code,
-      @Says(value = "Its name in French.", example = "Nettoyage selon contrat") String labelFr,
-      @Says(value = "Its name in Dutch.", example = "Schoonmaak volgens contract") String labelNl,
-      @Says(value = "Its name in English.", example = "Contract cleaning") String labelEn,
-      @Says(
-              value = "Its name in German; left out, German readers see the French one.",
-              example = "Reinigung nach Vertrag")
-          @Nullable String labelDe,
-      @Says("What it is.") Account.Type type,
-      @Says("On which side it usually stands.") Side normalSide,
-      @Says("The percentage that lease practice lets an owner recover from his tenant.")
-          @Nullable Long tenantPercent,
-      @Says("Whether it takes entries; a heading does not.") boolean postable) {
-    static AccountBody of(Account a) {
-      return new AccountBody(
-          a.code(),
-          a.labelFr(),
-          a.labelNl(),
-          a.labelEn(),
-          a.labelDe(),
-          a.type(),
-          a.normalSide(),
-          a.tenantPercent() == null ? null : a.tenantPercent().longValue(),
-          a.postable());
-    }
   }
 
   @Says("The books of a building, as they begin.")
@@ -148,13 +114,6 @@ final class BooksApi implements Api {
                 "Gives a building the standard chart of accounts and its journals, once.")
             .refuses(BOOKS_OPEN)
             .does(BooksBody.class, this::openBooks),
-        Operation.get("listAccounts", "/buildings/{building}/accounts", READ_BOOKS)
-            .says("Chart of accounts", "The accounts by code, headings among them.")
-            .lists(AccountBody.class, this::accounts),
-        Operation.post("addAccount", "/buildings/{building}/accounts", ENTER_BOOKS)
-            .says("Add an account", "Adds one that the chart does not have yet.")
-            .refuses(ProblemType.INVALID, CODE_USED, NO_BOOKS)
-            .does(AccountBody.class, AccountBody.class, this::addAccount),
         Operation.get("listBankAccounts", "/buildings/{building}/bank-accounts", READ_BUILDING)
             .says("Bank accounts", "The accounts in the name of the association, in list order.")
             .lists(BankAccountBody.class, this::bankAccounts),
@@ -215,18 +174,14 @@ final class BooksApi implements Api {
     return Reply.no(BOOKS_OPEN, "The building has its chart already: add accounts to it.");
   }
 
-  private Reply<Page<AccountBody>> accounts(Scope scope, Asked asked) {
-    var all = ledger.chart(scope, asked.building()).stream().map(AccountBody::of).toList();
-    return Reply.of(Page.of(all, asked, AccountBody::code));
-  }
-
   /** The refusal of an answer that is one. */
-  private static Optional<Problem> refusal(BookResult result) {
+  static Optional<Problem> refusal(BookResult result) {
     return switch (result) {
       case DONE -> Optional.empty();
       case BOOKS_OPEN -> at(BOOKS_OPEN, "", "open", "the building has its books already");
       case NO_BOOKS -> at(NO_BOOKS, "", "no-books", "open the books first: POST …/books");
-      case CODE_USED -> at(CODE_USED, "/code", "used", "the chart has this code already");
+      case CODE_USED ->
+          at(ProblemType.CODE_USED, "/code", "used", "the chart has this code already");
       case CODE_WRONG ->
           at(
               ProblemType.INVALID,
@@ -246,27 +201,6 @@ final class BooksApi implements Api {
 
   private static Optional<Problem> at(ProblemType type, String at, String code, String words) {
     return Optional.of(Problem.at(type, at, code, words));
-  }
-
-  private Reply<AccountBody> addAccount(Tx tx, Asked asked, AccountBody sent) {
-    var percent = sent.tenantPercent();
-    if (percent != null && (percent < 0 || percent > 100))
-      return Reply.no(refusal(BookResult.PERCENT_WRONG).orElseThrow());
-    var account =
-        new Account(
-            sent.code(),
-            sent.labelFr(),
-            sent.labelNl(),
-            sent.labelEn(),
-            sent.labelDe(),
-            sent.type(),
-            sent.normalSide(),
-            "OWN",
-            percent == null ? null : Math.toIntExact(percent),
-            sent.postable());
-    return refusal(ledger.addAccount(tx, asked.building(), account))
-        .<Reply<AccountBody>>map(Reply::no)
-        .orElseGet(() -> Reply.of(sent));
   }
 
   private Reply<Page<BankAccountBody>> bankAccounts(Scope scope, Asked asked) {

@@ -22,7 +22,7 @@ import org.koprogo.templates.Templates;
 import org.koprogo.texts.Said;
 import org.koprogo.texts.Terms;
 
-/** Opening the books, beginning fiscal years, and the bank accounts. */
+/** Opening the books, beginning fiscal years, the chart of accounts, and the bank accounts. */
 @Singleton
 final class BooksViews implements Views {
   private final Registry registry;
@@ -45,7 +45,11 @@ final class BooksViews implements Views {
             .inMenu(Terms.FISCAL_YEARS, 61)
             .takes("openBooks", (visit, _) -> visit.here())
             .takes("openYear")
-            .shows(this::years));
+            .shows(this::years),
+        View.at("/buildings/{building}/accounts", Permission.READ_BOOKS)
+            .inMenu(ChartWords.TITLE, 75)
+            .takes("addAccount")
+            .shows(this::accounts));
   }
 
   private Shown.Page page(Visit visit, Said title, Content body) {
@@ -68,6 +72,20 @@ final class BooksViews implements Views {
             hasBooks,
             visit.may(Permission.CLOSE_YEAR));
     return page(visit, Terms.FISCAL_YEARS, templates.ledgerYears(visit, view));
+  }
+
+  private Shown accounts(Visit visit) {
+    var scope = visit.scope();
+    var years = ledger.years(scope, visit.building());
+    var view =
+        new AccountsView(
+            ledger.chart(scope, visit.building()),
+            years.isEmpty()
+                ? null
+                : "/buildings/%s/years/%s/general-ledger?account="
+                    .formatted(visit.building(), years.getLast().firstDay()),
+            visit.may(Permission.ENTER_BOOKS));
+    return page(visit, ChartWords.TITLE, templates.ledgerAccounts(visit, view));
   }
 
   private Shown bankAccounts(Visit visit) {
