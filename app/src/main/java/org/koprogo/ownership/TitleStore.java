@@ -59,6 +59,15 @@ final class TitleStore {
       Tx tx, BuildingId building, LotId lot, String name, LocalDate from, @Nullable LocalDate to) {
     try {
       return tx.attempt(() -> {
+        tx.sql()
+            .update(REPRESENTATIVE)
+            .set(REPRESENTATIVE.TO_ON, from)
+            .where(REPRESENTATIVE.ORGANIZATION_ID.eq(tx.org().value()))
+            .and(REPRESENTATIVE.BUILDING_ID.eq(building.value()))
+            .and(REPRESENTATIVE.LOT_ID.eq(lot.value()))
+            .and(REPRESENTATIVE.TO_ON.isNull())
+            .and(REPRESENTATIVE.FROM_ON.lt(from))
+            .execute();
         insertRepresentative(tx, building, lot, name, from, to);
         return true;
       });

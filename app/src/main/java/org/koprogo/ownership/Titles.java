@@ -123,7 +123,13 @@ public final class Titles {
     return queries.ofParty(scope, building, party);
   }
 
-  /** Records the representative of a lot, unless there is one on one of these days. */
+  /**
+   * Records the representative of a lot. Who represented it until then, without an end, does so
+   * until the day before.
+   *
+   * @return false, and nothing is done, when one whose end is known represents it on these days, or
+   *     one begins then
+   */
   public boolean represent(
       Tx tx, BuildingId building, LotId lot, String name, LocalDate from, @Nullable LocalDate to) {
     return store.represented(tx, building, lot, name, from, to);

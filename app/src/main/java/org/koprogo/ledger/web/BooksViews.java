@@ -47,7 +47,7 @@ final class BooksViews implements Views {
             .takes("openYear")
             .shows(this::years),
         View.at("/buildings/{building}/accounts", Permission.READ_BOOKS)
-            .inMenu(ChartWords.TITLE, 75)
+            .inMenu(ChartWords.TITLE, 67)
             .takes("addAccount")
             .shows(this::accounts));
   }

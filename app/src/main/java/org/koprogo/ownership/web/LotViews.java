@@ -24,6 +24,7 @@ import org.koprogo.registry.Fields;
 import org.koprogo.registry.Lot;
 import org.koprogo.registry.LotId;
 import org.koprogo.registry.Party;
+import org.koprogo.registry.PartyId;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
 import org.koprogo.templates.Templates;
@@ -54,6 +55,7 @@ final class LotViews implements Views {
             .shows(this::lots),
         View.at("/buildings/{building}/lots/{lot}", Permission.READ_BUILDING)
             .takes("giveTitles", (visit, _) -> visit.here())
+            .takes("appointRepresentative", (visit, _) -> visit.here())
             .shows(this::lot),
         View.at("/buildings/{building}/lots/{lot}/edit", Permission.EDIT_BUILDING)
             .changes("getLot")
@@ -153,9 +155,24 @@ final class LotViews implements Views {
                 .toList());
     var known = OwnFields.of(fields, visit, Fields.Subject.LOT).known(visit, said(visit, lot));
     var mayGive = history.isEmpty() && visit.may(Permission.EDIT_BUILDING);
+    var vote =
+        titles
+            .voter(visit.scope(), visit.building(), lot.id(), visit.today())
+            .map(v -> said(visit, v, names))
+            .orElse(null);
     return new Shown.Page(
         visit.say(OwnershipWords.LOT_OF, lot.code()),
         Trails.to(visit, registry, Trails.list(visit, Terms.LOTS, "/lots")),
-        templates.ownershipLot(visit, lot, known, history, mayGive ? form : null));
+        templates.ownershipLot(visit, lot, known, history, vote, mayGive ? form : null));
+  }
+
+  /** Who votes for a lot, in words. */
+  private static String said(Visit visit, Titles.Voter voter, Map<PartyId, String> names) {
+    return switch (voter) {
+      case Titles.Voter.Holder(var party) ->
+          visit.say(HolderWords.BY, names.getOrDefault(party, ""));
+      case Titles.Voter.Representative(var name) -> visit.say(HolderWords.BY, name);
+      case Titles.Voter.Suspended _ -> visit.say(HolderWords.SUSPENDED);
+    };
   }
 }

@@ -5,6 +5,7 @@ import static org.koprogo.identity.Permission.READ_BUILDING;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
+import org.koprogo.api.Fault;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
 import org.koprogo.api.Problem;
@@ -207,7 +209,7 @@ final class TitleApi implements Api {
                 EDIT_BUILDING)
             .says(
                 "Appoint a representative",
-                "Records who speaks for a lot that several hold, from a day on.")
+                "Records who speaks for a lot that several hold, from a day on; who did so until then no longer does.")
             .refuses(ProblemType.INVALID, REPRESENTED)
             .does(RepresentativeBody.class, RepresentativeBody.class, this::appoint));
   }
@@ -237,28 +239,30 @@ final class TitleApi implements Api {
     return registry.lot(scope, asked.building(), lot).map(_ -> lot);
   }
 
-  /** The first title that ends before it begins, is too fine, or whose owner is a stranger. */
+  /**
+   * Every title that ends before it begins or is too fine; then those whose owner is a stranger.
+   */
   private Optional<Problem> wrong(Scope scope, Asked asked, List<NewTitle> sent) {
     var owners =
         registry.parties(scope, asked.building(), Party.Role.OWNER).stream()
             .map(Party::id)
             .collect(Collectors.toSet());
+    var faults = new ArrayList<Fault>();
+    var strangers = new ArrayList<Fault>();
     for (var i = 0; i < sent.size(); i++) {
       var title = sent.get(i);
       var place = "/titles/" + i;
       if (title.to() != null && !title.to().isAfter(title.from()))
-        return at(ProblemType.INVALID, place + "/to", "not-valid", "must be after from");
+        faults.add(new Fault(place + "/to", "not-valid", "must be after from"));
       if (title.share().denominator() > FINEST)
-        return at(
-            ProblemType.INVALID, place + "/share", "not-valid", "divides at most by " + FINEST);
+        faults.add(new Fault(place + "/share", "not-valid", "divides at most by " + FINEST));
       if (!owners.contains(title.party()))
-        return at(PARTY_UNKNOWN, place + "/party", "unknown", "is not an owner of this building");
+        strangers.add(new Fault(place + "/party", "unknown", "is not an owner of this building"));
     }
-    return Optional.empty();
-  }
-
-  private static Optional<Problem> at(ProblemType type, String at, String code, String words) {
-    return Optional.of(Problem.at(type, at, code, words));
+    if (faults.isEmpty() && strangers.isEmpty()) return Optional.empty();
+    var type = faults.isEmpty() ? PARTY_UNKNOWN : ProblemType.INVALID;
+    faults.addAll(strangers);
+    return Optional.of(new Problem(type, "Something in the request is not right.", faults));
   }
 
   private Reply<TitlesBody> give(Tx tx, Asked asked, FirstTitles sent) {
