@@ -95,7 +95,7 @@ class RegistryApiTest {
             .replace(
                 "\"lots\": [",
                 "\"lots\": [{\"code\": \"A\", \"type\": \"GARAGE\", \"shares\": 10, \"secondary\": true},");
-    house.post(syndic, path, twice).isRefused(409, "code-used", "/lots");
+    house.post(syndic, path, twice).isRefused(409, "code-used", "/lots/1/code");
     house.post(syndic, path, building("10", 0)).isRefused(400, "invalid-request", "/lots/0/shares");
   }
 
@@ -181,6 +181,21 @@ class RegistryApiTest {
     house
         .post(syndic, owners, owner("P3", "null", "PERSON", "[]").replace("\"nl\"", "\"xx\""))
         .isRefused(400, "invalid-request", "/language");
+  }
+
+  @Test
+  void whatever_is_wrong_with_an_owner_is_said_at_once() {
+    var half = "[{\"name\": \"A\", \"share\": \"1/2\"}]";
+    var sent =
+        house.post(
+            syndic,
+            at + "/owners",
+            owner("P8", "\"+++101/0001/00044+++\"", "INDIVISION", half)
+                .replace("\"nl\"", "\"xx\""));
+    assertThat(sent.problem()).isEqualTo("invalid-request");
+    assertThat(sent.errors())
+        .extracting(e -> e.get("at"))
+        .containsExactly("/structuredCommunication", "/language", "/members");
   }
 
   @Test

@@ -108,6 +108,65 @@ class SetupPagesTest {
     whoHoldsWhat(visitor, building);
   }
 
+  @Test
+  void whatever_is_wrong_with_a_building_is_said_at_once() {
+    var sent =
+        syndic()
+            .submit(
+                "/buildings/new",
+                "addBuilding",
+                and(
+                    IDENTITY,
+                    "enterpriseNumber",
+                    "0417.497.107",
+                    "lots.3.shares",
+                    "30",
+                    "lots.4.code",
+                    "A1",
+                    "lots.4.type",
+                    "OTHER",
+                    "lots.4.shares",
+                    "1"));
+    assertThat(sent.status()).isEqualTo(400);
+    assertThat(sent.text())
+        .contains("This is not an enterprise number", "value=\"0417.497.107\"")
+        .contains("id=\"addBuilding-lots-4-code-wrong\"")
+        .contains("The parts do not make exactly the total", "91 of 100");
+  }
+
+  @Test
+  void a_page_that_cannot_be_used_yet_says_what_is_missing_and_leads_there() {
+    var visitor = syndic();
+    var building = small(visitor);
+    assertThat(visitor.read(building + "/calls/new"))
+        .contains("No fiscal year is open", "This building has no owners yet", "No key says yet")
+        .contains("href=\"" + building + "/keys\"")
+        .doesNotContain("name=\"amount\"");
+    assertThat(visitor.read(building + "/invoices/new"))
+        .contains("No fiscal year is open", "This building has no supplier yet", "No key says yet");
+    assertThat(visitor.read(building + "/transfers/new"))
+        .contains("This building has no owners yet", "href=\"" + building + "/owners\"");
+    assertThat(visitor.read(building + "/adjustments")).contains("No fiscal year is open");
+    var bank = building + "/bank-accounts";
+    visitor.done(visitor.submit(building + "/years", "openBooks"));
+    var wrong =
+        visitor.submit(
+            bank,
+            "addBankAccount",
+            "account",
+            "610000",
+            "purpose",
+            "WORKING_CAPITAL",
+            "iban",
+            "BE68 5390 0754 7035",
+            "bic",
+            "X",
+            "holder",
+            "ACP");
+    assertThat(wrong.text())
+        .contains("This is not an IBAN", "A BIC has eight", "id=\"addBankAccount-account-wrong\"");
+  }
+
   private static void whoHoldsWhat(Visitor visitor, String building) {
     var lots = visitor.read(building + "/lots");
     assertThat(lots).contains("A1", "G1", "nobody yet", "<td class=\"number\">100</td>");

@@ -36,6 +36,26 @@ enum Mistake implements Said {
       "Een rekening heeft twee tot zes cijfers, waarvan het eerste van 1 tot 7 gaat.",
       "Ein Konto hat zwei bis sechs Ziffern, die erste von 1 bis 7.",
       "An account has two to six digits, the first from 1 to 7."),
+  NOT_AN_ENTERPRISE_NUMBER(
+      "Ce n'est pas un numéro d'entreprise : dix chiffres, dont les deux derniers contrôlent les autres. Vérifiez les chiffres.",
+      "Dit is geen ondernemingsnummer: tien cijfers, waarvan de laatste twee de andere controleren. Kijk de cijfers na.",
+      "Dies ist keine Unternehmensnummer: zehn Ziffern, von denen die letzten zwei die anderen prüfen. Prüfen Sie die Ziffern.",
+      "This is not an enterprise number: ten digits, of which the last two check the others. Look at the digits again."),
+  NOT_A_PAYMENT_REFERENCE(
+      "Ce n'est pas une communication structurée : douze chiffres, dont les deux derniers contrôlent les autres. Vérifiez les chiffres.",
+      "Dit is geen gestructureerde mededeling: twaalf cijfers, waarvan de laatste twee de andere controleren. Kijk de cijfers na.",
+      "Dies ist keine strukturierte Mitteilung: zwölf Ziffern, von denen die letzten zwei die anderen prüfen. Prüfen Sie die Ziffern.",
+      "This is not a payment reference: twelve digits, of which the last two check the others. Look at the digits again."),
+  NOT_AN_IBAN(
+      "Ce n'est pas un IBAN : ses chiffres de contrôle ne correspondent pas. Vérifiez-le sur un extrait.",
+      "Dit is geen IBAN: de controlecijfers kloppen niet. Kijk het na op een uittreksel.",
+      "Dies ist keine IBAN: ihre Prüfziffern stimmen nicht. Prüfen Sie sie auf einem Auszug.",
+      "This is not an IBAN: its check digits do not fit. Look at a statement."),
+  NOT_A_BIC(
+      "Un BIC a huit ou onze signes, comme GKCCBEBB.",
+      "Een BIC heeft acht of elf tekens, zoals GKCCBEBB.",
+      "Ein BIC hat acht oder elf Zeichen, wie GKCCBEBB.",
+      "A BIC has eight or eleven signs, such as GKCCBEBB."),
   NO_NAME(
       "Donnez un intitulé dans une langue au moins.",
       "Geef een benaming in minstens één taal.",

@@ -1,6 +1,7 @@
 package org.koprogo.posting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -87,5 +88,18 @@ public record BooksView(
     trail.add(new Shown.Link(building.name(), href()));
     trail.addAll(List.of(more));
     return trail;
+  }
+
+  /** What of these the building does not have yet. */
+  public List<Need> lacks(Need... needs) {
+    return Arrays.stream(needs)
+        .filter(need ->
+            switch (need) {
+              case YEAR -> chosen == null;
+              case OWNERS -> names.countOwners() == 0;
+              case KEYS -> !names.hasKeys();
+              case SUPPLIERS -> names.suppliers().isEmpty();
+            })
+        .toList();
   }
 }

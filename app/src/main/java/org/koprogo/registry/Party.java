@@ -27,11 +27,15 @@ public record Party(
 
   public Party {
     members = List.copyOf(members);
-    if (structuredCommunication != null)
-      structuredCommunication = structuredCommunication.replaceAll("[+*/.\\s]", "");
+    if (structuredCommunication != null) structuredCommunication = bare(structuredCommunication);
     if (!members.isEmpty() && !Fraction.makeOne(members.stream().map(Member::share).toList())) {
       throw new IllegalArgumentException("the members of " + code + " do not hold it whole");
     }
+  }
+
+  /** A payment reference without the signs with which it is printed. */
+  public static String bare(String reference) {
+    return reference.replaceAll("[+*/.\\s]", "");
   }
 
   /** The payment reference as transfers show it, +++101/0001/00043+++; null where there is none. */

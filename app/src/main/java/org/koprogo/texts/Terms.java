@@ -10,6 +10,7 @@ public enum Terms implements Said {
   OWNER("Copropriétaire", "Mede-eigenaar", "Miteigentümer", "Owner"),
   OWNERS("Copropriétaires", "Mede-eigenaars", "Miteigentümer", "Owners"),
   SUPPLIER("Fournisseur", "Leverancier", "Lieferant", "Supplier"),
+  SUPPLIERS("Fournisseurs", "Leveranciers", "Lieferanten", "Suppliers"),
   SHARES("Quotités", "Aandelen", "Anteile", "Shares"),
   KEY("Clé de répartition", "Verdeelsleutel", "Verteilerschlüssel", "Distribution key"),
   KEYS("Clés de répartition", "Verdeelsleutels", "Verteilerschlüssel", "Distribution keys"),

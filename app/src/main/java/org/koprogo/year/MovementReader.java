@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Money;
+import org.koprogo.registry.LegalNumbers;
 import org.koprogo.year.Folder.Movement;
 
 /** bank-transactions.csv; read last, for its matches name what the other files declare. */

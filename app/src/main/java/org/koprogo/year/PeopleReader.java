@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.Fraction;
+import org.koprogo.registry.LegalNumbers;
 import org.koprogo.year.Folder.Lot;
 import org.koprogo.year.Folder.Member;
 import org.koprogo.year.Folder.Ownership;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.koprogo.registry.LegalNumbers;
 import org.koprogo.year.Folder.Address;
 import org.koprogo.year.Folder.BankAccount;
 import org.koprogo.year.Folder.Policy;

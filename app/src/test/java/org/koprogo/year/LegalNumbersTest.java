@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.koprogo.registry.LegalNumbers;
 
 /** The vectors of the handbook, sections 6.1 to 6.3. */
 class LegalNumbersTest {

@@ -13,12 +13,14 @@ import static org.koprogo.ledger.web.LedgerProblems.YEAR_OVERLAPS;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.iban4j.IbanUtil;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
+import org.koprogo.api.Fault;
 import org.koprogo.api.Nothing;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
@@ -33,12 +35,16 @@ import org.koprogo.ledger.BookResult;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.registry.BankAccount;
 import org.koprogo.registry.Kept;
+import org.koprogo.registry.LegalNumbers;
 import org.koprogo.registry.Registry;
 
 /** What the books are made of, over the wire: bank accounts, fiscal years, periods. */
 @Singleton
 final class BooksApi implements Api {
   private static final int LONGEST = 24;
+
+  /** ISO 9362: bank, country, place, and three signs of a branch. */
+  private static final Pattern BIC = Pattern.compile("[A-Z0-9]{8}([A-Z0-9]{3})?");
 
   private static final ProblemType IBAN_USED =
       new ProblemType("iban-used", 409, "Another bank account has this IBAN");
@@ -225,20 +231,26 @@ final class BooksApi implements Api {
   private Optional<Problem> wrong(Tx tx, Asked asked, BankAccountBody sent) {
     var chart = ledger.chart(tx, asked.building());
     if (chart.isEmpty()) return refusal(BookResult.NO_BOOKS);
+    var faults = new ArrayList<Fault>();
+    if (LegalNumbers.iban(sent.iban()).isEmpty())
+      faults.add(new Fault("/iban", "not-an-iban", "must be an IBAN with its check"));
+    if (sent.bic() != null && !BIC.matcher(sent.bic()).matches())
+      faults.add(new Fault("/bic", "not-a-bic", "must be a BIC"));
+    var type = faults.isEmpty() ? ACCOUNT_UNKNOWN : ProblemType.INVALID;
     if (!sent.account().startsWith("55")
         || chart.stream().noneMatch(a -> a.code().equals(sent.account()) && a.postable()))
-      return at(
-          ACCOUNT_UNKNOWN, "/account", "unknown", "must be an account of class 55 of the chart");
-    if (!IbanUtil.isValid(sent.iban())) return refusal(Kept.IBAN_WRONG);
-    return Optional.empty();
+      faults.add(new Fault("/account", "unknown", "must be an account of class 55 of the chart"));
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Problem(type, "Something in the request is not right.", faults));
   }
 
   private static Optional<Problem> refusal(Kept kept) {
     return switch (kept) {
       case KEPT -> Optional.empty();
       case IBAN_WRONG ->
-          at(ProblemType.INVALID, "/iban", "not-valid", "must be an IBAN with its check");
-      case BIC_WRONG -> at(ProblemType.INVALID, "/bic", "not-valid", "must be a BIC");
+          at(ProblemType.INVALID, "/iban", "not-an-iban", "must be an IBAN with its check");
+      case BIC_WRONG -> at(ProblemType.INVALID, "/bic", "not-a-bic", "must be a BIC");
       case IBAN_USED -> at(IBAN_USED, "/iban", "used", "another bank account has this IBAN");
       case ACCOUNT_USED ->
           at(ACCOUNT_USED, "/account", "used", "this account has a bank account already");

@@ -13,12 +13,14 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
+import org.koprogo.api.Fault;
 import org.koprogo.api.Misfit;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
@@ -32,6 +34,7 @@ import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 import org.koprogo.registry.Building;
 import org.koprogo.registry.Fields;
+import org.koprogo.registry.LegalNumbers;
 import org.koprogo.registry.Lot;
 import org.koprogo.registry.LotId;
 import org.koprogo.registry.Registry;
@@ -331,12 +334,31 @@ final class BuildingApi implements Api {
     if (sent.lots().isEmpty())
       return Reply.no(
           Problem.at(SHARES_DIFFER, "/lots", "missing", "a building has at least one lot"));
-    var wrong = unsaid(tx, sent);
+    var wrong = wrong(sent).or(() -> unsaid(tx, sent));
     if (wrong.isPresent()) return Reply.no(wrong.get());
     var lots = lots(sent);
     return RegistryProblems.of(registry.register(tx, building, lots, said(sent, lots)))
         .<Reply<BuildingBody>>map(Reply::no)
         .orElseGet(() -> Reply.created(BuildingBody.of(building), "/buildings/" + id));
+  }
+
+  /** Whatever of number, codes and shares does not fit. */
+  private static Optional<Problem> wrong(NewBuilding sent) {
+    var faults = new ArrayList<Fault>();
+    if (LegalNumbers.enterprise(sent.enterpriseNumber()).isEmpty())
+      faults.add(RegistryProblems.NUMBER);
+    var type = faults.isEmpty() ? SHARES_DIFFER : ProblemType.INVALID;
+    var codes = new HashSet<String>();
+    for (var i = 0; i < sent.lots().size(); i++)
+      if (!codes.add(sent.lots().get(i).code())) {
+        if (type.equals(SHARES_DIFFER)) type = ProblemType.CODE_USED;
+        faults.add(new Fault("/lots/" + i + "/code", "used", "another lot has this code"));
+      }
+    if (sent.lots().stream().mapToLong(NewLot::shares).sum() != sent.sharesTotal())
+      faults.add(new Fault("/lots", "sum", "the shares of the lots must add up to sharesTotal"));
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Problem(type, "Something in the request is not right.", faults));
   }
 
   private Optional<Problem> unsaid(Tx tx, NewBuilding sent) {

@@ -47,7 +47,7 @@ final class BuildingSettingViews implements Views {
             .takes("changeApproval", (visit, _) -> visit.here())
             .shows(this::approval),
         View.at("/buildings/{building}/suppliers", Permission.READ_BUILDING)
-            .inMenu(SettingWords.SUPPLIERS, 74)
+            .inMenu(Terms.SUPPLIERS, 74)
             .takes("addSupplier", (visit, _) -> visit.here())
             .shows(this::suppliers));
   }
@@ -122,7 +122,7 @@ final class BuildingSettingViews implements Views {
             languages(),
             OwnFields.of(fields, visit, Fields.Subject.PARTY));
     return new Shown.Page(
-        visit.say(SettingWords.SUPPLIERS),
+        visit.say(Terms.SUPPLIERS),
         trail(visit, found.get()),
         templates.registrySuppliers(visit, view));
   }

@@ -11,12 +11,14 @@ import static org.koprogo.registry.web.RegistryProblems.MEMBERS_DIFFER;
 import static org.koprogo.registry.web.RegistryProblems.REFERENCE_USED;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
 import org.koprogo.api.Asked;
+import org.koprogo.api.Fault;
 import org.koprogo.api.Operation;
 import org.koprogo.api.Page;
 import org.koprogo.api.Problem;
@@ -29,6 +31,7 @@ import org.koprogo.kernel.Scope;
 import org.koprogo.kernel.Tx;
 import org.koprogo.registry.Contact;
 import org.koprogo.registry.Fields;
+import org.koprogo.registry.LegalNumbers;
 import org.koprogo.registry.Party;
 import org.koprogo.registry.PartyId;
 import org.koprogo.registry.Registry;
@@ -249,22 +252,33 @@ final class PartyApi implements Api {
     return sent.stream().map(m -> new Party.Member(m.name(), m.share())).toList();
   }
 
-  /** Why the members are not those of an owner of this kind. */
-  private static Optional<Problem> wrong(Party.Kind kind, List<Party.Member> members) {
+  /** Whatever of payment reference, language and members does not fit an owner of this kind. */
+  private static Optional<Problem> wrong(
+      Party.Kind kind,
+      List<Party.Member> members,
+      @Nullable String reference,
+      @Nullable String language) {
+    var faults = new ArrayList<Fault>();
+    if (reference != null && LegalNumbers.communication(Party.bare(reference)).isEmpty())
+      faults.add(RegistryProblems.PAYMENT);
+    if (language != null && !language.matches("fr|nl|de|en"))
+      faults.add(new Fault("/language", "not-valid", "must be fr, nl, de or en"));
+    var type = faults.isEmpty() ? MEMBERS_DIFFER : ProblemType.INVALID;
     if (kind != Party.Kind.INDIVISION && !members.isEmpty())
-      return Optional.of(
-          Problem.at(MEMBERS_DIFFER, "/members", "not-divided", "only an indivision has members"));
-    if (!members.isEmpty() && !Fraction.makeOne(members.stream().map(Party.Member::share).toList()))
-      return Optional.of(
-          Problem.at(MEMBERS_DIFFER, "/members", "sum", "the shares must make one whole"));
-    return Optional.empty();
+      faults.add(new Fault("/members", "not-divided", "only an indivision has members"));
+    else if (!members.isEmpty()
+        && !Fraction.makeOne(members.stream().map(Party.Member::share).toList()))
+      faults.add(new Fault("/members", "sum", "the shares must make one whole"));
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Problem(type, "Something in the request is not right.", faults));
   }
 
   private Reply<OwnerBody> add(Tx tx, Asked asked, NewOwner sent) {
     var unsaid = ValueBody.wrong(fields.defined(tx, PARTY), sent.fields(), "/fields");
     if (unsaid.isPresent()) return Reply.no(unsaid.get());
     var members = members(sent.members());
-    var wrong = wrong(sent.kind(), members);
+    var wrong = wrong(sent.kind(), members, sent.structuredCommunication(), sent.language());
     if (wrong.isPresent()) return Reply.no(wrong.get());
     var id = new PartyId(Ids.next());
     var party =
@@ -297,7 +311,7 @@ final class PartyApi implements Api {
     if (before.isEmpty()) return Reply.notFound();
     var was = before.get();
     var members = members(sent.members());
-    var wrong = wrong(was.kind(), members);
+    var wrong = wrong(was.kind(), members, sent.structuredCommunication(), sent.language());
     if (wrong.isPresent()) return Reply.no(wrong.get());
     var now =
         new Party(

@@ -1,6 +1,8 @@
 package org.koprogo.registry.web;
 
+import java.util.List;
 import java.util.Optional;
+import org.koprogo.api.Fault;
 import org.koprogo.api.Problem;
 import org.koprogo.api.ProblemType;
 import org.koprogo.registry.Kept;
@@ -24,6 +26,18 @@ final class RegistryProblems {
   static final ProblemType FIELD_TYPE =
       new ProblemType("field-type", 422, "The field is of another type");
 
+  /** The enterprise number is none. */
+  static final Fault NUMBER =
+      new Fault(
+          "/enterpriseNumber", "not-an-enterprise-number", "must be ten digits with their check");
+
+  /** The payment reference is none. */
+  static final Fault PAYMENT =
+      new Fault(
+          "/structuredCommunication",
+          "not-a-payment-reference",
+          "must be twelve digits with their check");
+
   private RegistryProblems() {}
 
   /** Why it is not kept; nothing when it is. */
@@ -36,7 +50,8 @@ final class RegistryProblems {
               "/enterpriseNumber",
               "used",
               "another building of the organization has this number");
-      case NUMBER_WRONG -> invalid("/enterpriseNumber", "must be ten digits with their check");
+      case NUMBER_WRONG ->
+          Optional.of(new Problem(ProblemType.INVALID, NUMBER.words(), List.of(NUMBER)));
       case LOT_TWICE -> at(ProblemType.CODE_USED, "/lots", "used", "two lots have the same code");
       case SHARES_WRONG -> invalid("/lots", "every lot has more than 0 shares");
       case SHARES_DIFFER ->
@@ -45,7 +60,7 @@ final class RegistryProblems {
           at(ProblemType.CODE_USED, "/code", "used", "another of this building has this code");
       case CODE_EMPTY -> invalid("/code", "must not be empty");
       case REFERENCE_WRONG ->
-          invalid("/structuredCommunication", "must be twelve digits with their check");
+          Optional.of(new Problem(ProblemType.INVALID, PAYMENT.words(), List.of(PAYMENT)));
       case REFERENCE_USED ->
           at(
               REFERENCE_USED,

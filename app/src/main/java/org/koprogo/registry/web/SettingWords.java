@@ -27,7 +27,6 @@ public enum SettingWords implements Said {
       "Above this amount, who enters an invoice does not approve it: it takes a second person."),
   THRESHOLD(
       "Montant, TVA comprise", "Bedrag, btw inbegrepen", "Betrag mit MwSt.", "Amount with VAT"),
-  SUPPLIERS("Fournisseurs", "Leveranciers", "Lieferanten", "Suppliers"),
   NO_SUPPLIER(
       "Aucun fournisseur encore. Ajoutez le premier pour encoder ses factures.",
       "Nog geen leverancier. Voeg de eerste toe om zijn facturen in te voeren.",

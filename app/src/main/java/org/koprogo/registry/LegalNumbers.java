@@ -1,4 +1,4 @@
-package org.koprogo.year;
+package org.koprogo.registry;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.iban4j.IbanUtil;
  * The numbers with check digits (handbook 6.1 to 6.3), as written by people; each answers its bare
  * form or nothing.
  */
-final class LegalNumbers {
+public final class LegalNumbers {
   private static final Pattern COMMUNICATION =
       Pattern.compile("(\\+\\+\\+|\\*\\*\\*|)([0-9]{3}/[0-9]{4}/[0-9]{5}|[0-9]{12})\\1");
   private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{8,30}");
@@ -20,7 +20,7 @@ final class LegalNumbers {
   /**
    * The 12 digits of a structured communication; the last two are the rest of 97, or 97 for none.
    */
-  static Optional<String> communication(String text) {
+  public static Optional<String> communication(String text) {
     var matcher = COMMUNICATION.matcher(text);
     if (!matcher.matches()) return Optional.empty();
     var digits = matcher.group(2).replace("/", "");
@@ -30,7 +30,7 @@ final class LegalNumbers {
   }
 
   /** An IBAN without spaces, in capitals. Only a Belgian one is held to its country's own check. */
-  static Optional<String> iban(String text) {
+  public static Optional<String> iban(String text) {
     var iban = text.replace(" ", "").toUpperCase(Locale.ROOT);
     if (!IBAN.matcher(iban).matches()) return Optional.empty();
     var valid =
@@ -39,7 +39,7 @@ final class LegalNumbers {
   }
 
   /** The 10 digits of an enterprise number; the last two are 97 less the rest of 97. */
-  static Optional<String> enterprise(String text) {
+  public static Optional<String> enterprise(String text) {
     if (!ENTERPRISE.matcher(text).matches()) return Optional.empty();
     var digits = text.replace(".", "");
     var check = 97 - Long.parseLong(digits.substring(0, 8)) % 97;
