@@ -4,6 +4,8 @@ import "./allocate.js";
 import "./keys.js";
 import "./manual.js";
 import "./passkeys.js";
+import "./shares.js";
+import "./stale.js";
 import { countAll } from "./sums.js";
 
 htmx.config.allowEval = false;

@@ -99,8 +99,8 @@ class ApiTest {
             "/address/postcode missing",
             "/address/country not-valid",
             "/languages missing",
-            "/sharesTotal not-valid",
-            "/lots/0/shares not-valid");
+            "/sharesTotal not-a-number",
+            "/lots/0/shares not-a-number");
   }
 
   /** R11: the same key and body answer the same bytes and have one effect. */

@@ -148,7 +148,7 @@ class BankPagesTest {
         .doesNotContain("id=\"entry\"");
     assertThat(accountant.read(chosen + "600.00")).contains("<output data-left>400.00</output>");
     var booked = row(accountant.done(accountant.submit(chosen + "600.00", "bookMovement")), "B2");
-    assertThat(booked).contains("Q2</span> 600.00", "on account 400.00");
+    assertThat(booked).contains("Q2</span> 600.00", "rest, for the oldest debt 400.00");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.koprogo.identity.Role;
@@ -107,6 +108,35 @@ class ClosurePreviewTest {
           .containsExactlyInAnyOrderElementsOf(
               lines(Objects.requireNonNull(preview.get("postings"))));
       assertThat(house.get(syndic, way + "/closure-preview").problem()).isEqualTo("year-closed");
+    }
+  }
+
+  /** A cost of no key is no owner's: the preview says so, and opens no year with half a balance. */
+  @Test
+  void a_cost_that_is_not_divided_stands_in_the_way_and_breaks_nothing() throws Exception {
+    try (var house = new ApiHouse()) {
+      var organization = house.organization();
+      var building = house.residence(organization);
+      var syndic = house.person(organization, Role.SYNDIC, null, null);
+      var at = "/api/v1/buildings/" + building;
+      var sent =
+          house.ask(
+              syndic,
+              "POST",
+              at + "/entries",
+              """
+              {"bookedOn": "2026-03-01", "document": "X1", "label": "Cost", "source": "x1", "lines": [
+                {"account": "610500", "side": "DEBIT", "amount": "10.00", "label": "Cost"},
+                {"account": "551000", "side": "CREDIT", "amount": "10.00", "label": "Cost"}]}""",
+              "Idempotency-Key",
+              "an-undivided-cost");
+      assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+      var preview = house.get(syndic, at + "/years/2026-01-01/closure-preview");
+      assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+      assertThat(preview.json()).containsEntry("ready", false);
+      assertThat(String.valueOf(preview.json().get("obstacles"))).contains("result would be -10.00");
+      var page = "/buildings/" + building + "/years/2026-01-01/closure";
+      assertThat(new Visitor(house, syndic).read(page)).contains("<h1>Year closing</h1>", "10.00");
     }
   }
 }

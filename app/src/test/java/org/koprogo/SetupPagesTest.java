@@ -135,6 +135,32 @@ class SetupPagesTest {
   }
 
   @Test
+  void rows_for_more_lots_keep_what_was_typed() {
+    var longer =
+        syndic()
+            .submit(
+                "/buildings/new",
+                "addBuilding",
+                and(IDENTITY, "lots.3.shares", "30", "_more", "lots", "_rows", "34"));
+    assertThat(longer.status()).isEqualTo(200);
+    assertThat(longer.text())
+        .contains("value=\"Les Érables\"", "name=\"lots.33.code\"", "90 of 100")
+        .doesNotContain("name=\"lots.34.code\"", "-wrong\"");
+  }
+
+  @Test
+  void a_number_that_is_none_is_told_from_one_that_is_too_small() {
+    var sent =
+        syndic()
+            .submit(
+                "/buildings/new",
+                "addBuilding",
+                and(IDENTITY, "lots.3.shares", "-4", "lots.3.floor", "3O"));
+    assertThat(sent.text())
+        .contains("Write a whole number", "This number is too small or too large here");
+  }
+
+  @Test
   void a_page_that_cannot_be_used_yet_says_what_is_missing_and_leads_there() {
     var visitor = syndic();
     var building = small(visitor);

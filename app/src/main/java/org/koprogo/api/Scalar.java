@@ -221,7 +221,10 @@ final class Scalar implements Shape {
     if (kind == Kind.TRUTH && List.of("true", "false").contains(text))
       return Boolean.parseBoolean(text);
     var value = parse.apply(text);
-    return value == null ? wrong(at, faults) : value;
+    if (value != null) return value;
+    return kind == Kind.NUMBER && WHOLE.matcher(text).matches()
+        ? wrong(at, "out-of-range", faults)
+        : wrong(at, faults);
   }
 
   /** What somebody typed, as JSON: amounts by his language, a tick as true. */
@@ -243,7 +246,19 @@ final class Scalar implements Shape {
   }
 
   private @Nullable Object wrong(String at, Faults faults) {
-    faults.add(at, this == MONEY ? "not-an-amount" : "not-valid", "must be " + expected);
+    return wrong(at, code(), faults);
+  }
+
+  /** What it is not, for programs and pages. */
+  private String code() {
+    if (this == MONEY) return "not-an-amount";
+    if (this == PART_OF_ONE) return "not-a-part";
+    if (this == DATE) return "not-a-day";
+    return kind == Kind.NUMBER ? "not-a-number" : "not-valid";
+  }
+
+  private @Nullable Object wrong(String at, String code, Faults faults) {
+    faults.add(at, code, "must be " + expected);
     return null;
   }
 

@@ -181,6 +181,15 @@ public final class Openings {
     return carried(building, next, closing, labels).map(entry -> ledger.post(tx, entry, by));
   }
 
+  /** Whether classes 1 to 5 come to nothing together, as they do when all costs are divided. */
+  static boolean isWhole(List<Ledger.Balance> closing) {
+    return closing.stream()
+        .filter(b -> Accounts.isBalanceSheet(b.account()))
+        .map(Ledger.Balance::signed)
+        .reduce(Money.ZERO, Money::plus)
+        .isZero();
+  }
+
   /**
    * The entry with which the year after a closed one opens; none when there is nothing to carry.
    */

@@ -304,8 +304,11 @@ public final class YearEnd {
     var then =
         ClosingPreview.with(
             ledger.balances(scope, building, year.firstDay(), year.lastDay()), deferrals, vouchers);
+    // Costs that are not divided are in no balance, and without them no opening is whole.
     var opening =
-        Openings.carried(building, year.lastDay().plusDays(1), then, labels(scope, building));
+        Openings.isWhole(then)
+            ? Openings.carried(building, year.lastDay().plusDays(1), then, labels(scope, building))
+            : Optional.<JournalEntry>empty();
     var earlier =
         ledger.years(scope, building).stream()
             .filter(y -> y.firstDay().isBefore(year.firstDay()) && !y.closed())

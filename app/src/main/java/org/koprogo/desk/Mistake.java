@@ -61,6 +61,21 @@ enum Mistake implements Said {
       "Geef een benaming in minstens één taal.",
       "Geben Sie eine Bezeichnung in mindestens einer Sprache an.",
       "Give a name in one language at least."),
+  NOT_A_NUMBER(
+      "Écrivez un nombre entier, comme 12.",
+      "Schrijf een geheel getal, zoals 12.",
+      "Schreiben Sie eine ganze Zahl, wie 12.",
+      "Write a whole number, such as 12."),
+  NOT_A_PART(
+      "Écrivez une part d'un tout, comme 1/2.",
+      "Schrijf een deel van het geheel, zoals 1/2.",
+      "Schreiben Sie einen Teil des Ganzen, wie 1/2.",
+      "Write a part of one whole, such as 1/2."),
+  NOT_A_DAY(
+      "Écrivez un jour qui existe, comme 2026-03-31.",
+      "Schrijf een dag die bestaat, zoals 2026-03-31.",
+      "Schreiben Sie einen Tag, den es gibt, wie 2026-03-31.",
+      "Write a day that exists, such as 2026-03-31."),
   OUT_OF_RANGE(
       "Ce nombre est trop petit ou trop grand ici.",
       "Dit getal is hier te klein of te groot.",
@@ -141,6 +156,21 @@ enum Mistake implements Said {
       "Laat dit veld leeg: een verbruikssleutel haalt zijn gewichten uit de meteropnames.",
       "Lassen Sie dieses Feld leer: ein Verbrauchsschlüssel nimmt seine Gewichte aus den Ablesungen.",
       "Leave this empty: a consumption key takes its weights from the readings."),
+  DUE_BEFORE(
+      "L'échéance ne peut pas précéder la date du document.",
+      "De vervaldag kan niet vóór de datum van het document liggen.",
+      "Die Fälligkeit kann nicht vor dem Datum des Belegs liegen.",
+      "The due date cannot lie before the date of the document."),
+  ENDS_BEFORE(
+      "Le dernier jour doit suivre le premier.",
+      "De laatste dag moet na de eerste komen.",
+      "Der letzte Tag muss nach dem ersten liegen.",
+      "The last day must come after the first."),
+  YEAR_TOO_LONG(
+      "Un exercice a 24 mois au plus.",
+      "Een boekjaar heeft hoogstens 24 maanden.",
+      "Ein Geschäftsjahr hat höchstens 24 Monate.",
+      "A fiscal year has 24 months at most."),
   OVERLAP(
       "Ces jours sont déjà pris par ce qui est enregistré. Choisissez d'autres dates.",
       "Deze dagen vallen samen met wat al bewaard is. Kies andere data.",

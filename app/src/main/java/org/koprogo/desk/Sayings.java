@@ -12,6 +12,9 @@ import org.koprogo.texts.Tongue;
 
 /** A refusal in the reader's language, beside the fields it is about. */
 final class Sayings {
+  /** How many rows a list gets at once at most. */
+  private static final int MOST_ROWS = 500;
+
   /** A refusal of many kinds of faults: only the fault says what is wrong. */
   private static final String GENERAL = "not-bookable";
 
@@ -41,8 +44,14 @@ final class Sayings {
   static FormState longer(String operation, Map<String, List<String>> fields, String list) {
     var typed = typed(fields);
     var rows = new FormState(operation, "", typed, Map.of()).rows(list, 0);
-    typed.put(list + "." + rows + ".", List.of(""));
+    typed.put(list + "." + Math.max(rows, asked(fields) - 1) + ".", List.of(""));
     return new FormState(operation, sameKey(fields), typed, Map.of());
+  }
+
+  /** How many rows somebody wants; 0 where he does not say. */
+  private static int asked(Map<String, List<String>> fields) {
+    var said = fields.getOrDefault("_rows", List.of("")).getFirst();
+    return said.matches("[0-9]{1,3}") ? Math.min(MOST_ROWS, Integer.parseInt(said)) : 0;
   }
 
   private static Map<String, List<String>> typed(Map<String, List<String>> fields) {

@@ -15,7 +15,11 @@ public enum BankWords implements Said {
       "Rien n'est ouvert.", "Er staat niets open.", "Nichts ist offen.", "Nothing is open."),
   PAY("Comptabiliser le paiement", "Betaling boeken", "Zahlung buchen", "Book its payment"),
   SETTLED("A payé", "Heeft betaald", "Hat bezahlt", "Settled"),
-  ON_ACCOUNT("à valoir", "op rekening", "als Guthaben", "on account"),
+  ON_ACCOUNT(
+      "reste, pour la dette la plus ancienne",
+      "rest, voor de oudste schuld",
+      "Rest, für die älteste Schuld",
+      "rest, for the oldest debt"),
   KIND("Nature", "Aard", "Art", "Kind"),
   OWNER_PAYMENT(
       "Paiement d'un copropriétaire",

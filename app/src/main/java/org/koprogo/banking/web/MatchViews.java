@@ -30,6 +30,8 @@ import org.koprogo.ledger.Ledger;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.posting.BooksView;
 import org.koprogo.posting.Named;
+import org.koprogo.registry.LegalNumbers;
+import org.koprogo.registry.Party;
 import org.koprogo.registry.PartyId;
 import org.koprogo.registry.Registry;
 import org.koprogo.templates.StaticTemplates;
@@ -77,7 +79,7 @@ final class MatchViews implements Views {
 
   private Shown match(Visit visit, BooksView books) {
     var typed = typed(visit);
-    var question = new FormState("matchMovement", "", filled(typed), Map.of());
+    var question = new FormState("matchMovement", "", filled(typed), wrong(visit, typed));
     var isAsked = visit.asked("date").isPresent() || visit.asked("amount").isPresent();
     var line = isAsked ? line(visit, books) : Optional.<Line>empty();
     var manual = books.href() + "/movements/new" + query(typed);
@@ -95,6 +97,18 @@ final class MatchViews implements Views {
     var typed = new LinkedHashMap<String, String>();
     for (var name : QUESTION) visit.asked(name).ifPresent(text -> typed.put(name, text));
     return typed;
+  }
+
+  /** Numbers of the statement whose check digits do not fit, which nobody would be known by. */
+  private static Map<String, String> wrong(Visit visit, Map<String, String> typed) {
+    var wrong = new HashMap<String, String>();
+    var iban = typed.getOrDefault("iban", "");
+    if (!iban.isBlank() && LegalNumbers.iban(iban).isEmpty())
+      wrong.put("iban", visit.say(MatchWords.IBAN_WRONG));
+    var structured = typed.getOrDefault("structured", "");
+    if (!structured.isBlank() && LegalNumbers.communication(Party.bare(structured)).isEmpty())
+      wrong.put("structured", visit.say(MatchWords.STRUCTURED_WRONG));
+    return wrong;
   }
 
   private static Map<String, List<String>> filled(Map<String, String> typed) {

@@ -66,12 +66,26 @@ public enum MatchWords implements Said {
   SETTLES("Règle", "Vereffent", "Begleicht", "Settles"),
   HOW_MUCH("Montant réglé", "Vereffend bedrag", "Beglichener Betrag", "Amount settled"),
   CHOICE("Ce qu'il règle", "Wat hij vereffent", "Was beglichen wird", "What it settles"),
+  IBAN_WRONG(
+      "Ce n'est pas un IBAN : ses chiffres de contrôle ne correspondent pas.",
+      "Dit is geen IBAN: de controlecijfers kloppen niet.",
+      "Dies ist keine IBAN: ihre Prüfziffern stimmen nicht.",
+      "This is not an IBAN: its check digits do not fit."),
+  STRUCTURED_WRONG(
+      "Ce n'est pas une communication structurée : ses chiffres de contrôle ne correspondent pas.",
+      "Dit is geen gestructureerde mededeling: de controlecijfers kloppen niet.",
+      "Dies ist keine strukturierte Mitteilung: ihre Prüfziffern stimmen nicht.",
+      "This is not a structured communication: its check digits do not fit."),
   CHOICE_SAYS(
       "La dette échue la plus ancienne d'abord, sauf si le payeur dit autre chose. Changez alors les montants.",
       "Eerst de oudste vervallen schuld, tenzij de betaler iets anders zegt. Wijzig dan de bedragen.",
       "Zuerst die älteste fällige Schuld, außer der Zahler sagt etwas anderes. Ändern Sie dann die Beträge.",
       "The oldest due debt first, unless the payer says otherwise. Then change the amounts."),
-  LEFT("Reste à valoir", "Blijft op rekening", "Bleibt als Guthaben", "Stays on account"),
+  LEFT(
+      "Reste : paie la dette la plus ancienne, ou reste à valoir",
+      "Rest: betaalt de oudste schuld, of blijft op rekening",
+      "Rest: zahlt die älteste Schuld oder bleibt als Guthaben",
+      "Rest: pays the oldest debt, or stays on account"),
   CHECK("Recalculer", "Herberekenen", "Neu berechnen", "Check"),
   ENTRY(
       "L'écriture qui sera passée",

@@ -31,6 +31,8 @@ import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.ownership.KeyId;
 import org.koprogo.posting.Named;
 import org.koprogo.posting.PostProblems;
+import org.koprogo.registry.LegalNumbers;
+import org.koprogo.registry.Party;
 import org.koprogo.registry.PartyId;
 import org.koprogo.registry.Registry;
 
@@ -170,6 +172,12 @@ final class MovementApi implements Api {
       named.note(
           "/account", "no-bank-account", "the building has no bank account " + sent.account());
     if (sent.amount().isZero()) named.note("/amount", "zero", "a movement moves something");
+    if (!said(sent.iban()).isBlank() && LegalNumbers.iban(said(sent.iban())).isEmpty())
+      named.note("/iban", "not-an-iban", "must be an IBAN with its check");
+    if (!said(sent.structured()).isBlank()
+        && LegalNumbers.communication(Party.bare(said(sent.structured()))).isEmpty())
+      named.note(
+          "/structured", "not-a-payment-reference", "must be twelve digits with their check");
     var purpose = purpose(sent, named);
     if (!named.isRight() || year.isEmpty() || purpose.isEmpty()) return Reply.no(named.problem());
     if (banking.movement(tx, asked.building(), year.get(), sent.reference()).isPresent())

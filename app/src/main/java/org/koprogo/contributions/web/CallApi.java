@@ -258,6 +258,8 @@ final class CallApi implements Api {
     named.key(sent.key(), "/key");
     mustBePositive(sent.amount(), "/amount", named);
     fund(sent, named);
+    if (sent.due().isBefore(sent.date()))
+      named.note("/due", "due-before", "is not before the day of the call");
     if (!named.isRight() || year.isEmpty()) return Reply.no(named.problem());
     if (contributions.everyCall(tx, asked.building(), year.get()).stream()
         .anyMatch(c -> c.call().reference().equals(sent.reference())))

@@ -37,6 +37,8 @@ final class NewInvoiceReader {
     var financing = financing(sent);
     var coverage = coverage(sent);
     privateDue(sent);
+    if (sent.due() != null && sent.due().isBefore(sent.date()))
+      named.note("/due", "due-before", "is not before the day of the document");
     var gross = gross(sent, lines);
     if (!named.isRight() || year.isEmpty()) return Optional.empty();
     var place = position == 0 ? invoices.nextPosition(scope, building, year.get()) : position;

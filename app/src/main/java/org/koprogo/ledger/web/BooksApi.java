@@ -199,7 +199,7 @@ final class BooksApi implements Api {
       case YEAR_OVERLAPS ->
           at(YEAR_OVERLAPS, "/firstDay", "overlap", "another fiscal year has one of these days");
       case YEAR_ENDS_BEFORE_IT_BEGINS ->
-          at(ProblemType.INVALID, "/lastDay", "not-valid", "must be after the first day");
+          at(ProblemType.INVALID, "/lastDay", "ends-before", "must be after the first day");
       case ACCOUNT_IN_USE ->
           at(ACCOUNT_IN_USE, "/account", "in-use", "the account has entries of the other fund");
     };
@@ -266,7 +266,8 @@ final class BooksApi implements Api {
   private Reply<YearBody> openYear(Tx tx, Asked asked, NewYear sent) {
     if (ChronoUnit.MONTHS.between(sent.firstDay(), sent.lastDay().plusDays(1)) > LONGEST)
       return Reply.no(
-          Problem.at(ProblemType.INVALID, "/lastDay", "not-valid", "a year has at most 24 months"));
+          Problem.at(
+              ProblemType.INVALID, "/lastDay", "year-too-long", "a year has at most 24 months"));
     return refusal(ledger.beginYear(tx, asked.building(), sent.firstDay(), sent.lastDay()))
         .<Reply<YearBody>>map(Reply::no)
         .orElseGet(() ->

@@ -9,10 +9,10 @@ public enum HolderWords implements Said {
       "Lot {0} : changer les titulaires",
       "Kavel {0}: houders wijzigen", "Los {0}: Inhaber ändern", "Lot {0}: change who holds it"),
   SAYS(
-      "Pour une succession, une donation, un partage, un divorce ou une erreur. Une vente a sa propre page, qui règle aussi le fonds de roulement.",
-      "Voor een erfenis, een schenking, een verdeling, een scheiding of een vergissing. Een verkoop heeft een eigen pagina, die ook het werkkapitaal regelt.",
-      "Für eine Erbschaft, eine Schenkung, eine Teilung, eine Scheidung oder einen Irrtum. Ein Verkauf hat eine eigene Seite, die auch das Betriebskapital regelt.",
-      "For an inheritance, a gift, a division, a divorce or a mistake. A sale has a page of its own, which settles the working capital too."),
+      "Pour une succession, une donation, un partage ou un divorce. Une vente a sa propre page, qui règle aussi le fonds de roulement.",
+      "Voor een erfenis, een schenking, een verdeling of een scheiding. Een verkoop heeft een eigen pagina, die ook het werkkapitaal regelt.",
+      "Für eine Erbschaft, eine Schenkung, eine Teilung oder eine Scheidung. Ein Verkauf hat eine eigene Seite, die auch das Betriebskapital regelt.",
+      "For an inheritance, a gift, a division or a divorce. A sale has a page of its own, which settles the working capital too."),
   TO_SALE("Vendre un lot", "Kavel verkopen", "Los verkaufen", "Sell a lot"),
   FOLLOWS(
       "Rien n'est comptabilisé. Ce qui a été appelé reste dû par celui à qui c'était demandé ; les appels suivants vont aux nouveaux titulaires, et le décompte de l'exercice partage les charges par jours. L'historique garde les anciens titulaires.",

@@ -25,7 +25,6 @@ import org.koprogo.texts.Terms;
 @Singleton
 final class NewBuildingViews implements Views {
   private static final int ROWS = 10;
-  private static final int MOST_ROWS = 500;
 
   private static final Pattern OF_LOT = Pattern.compile("lots\\.([0-9]{1,4})\\..+");
 
@@ -70,7 +69,7 @@ final class NewBuildingViews implements Views {
     var form =
         new BuildingForm(
             state,
-            state.rows("lots", rows(visit)),
+            state.rows("lots", ROWS),
             types,
             languages,
             OwnFields.of(fields, visit, Fields.Subject.BUILDING),
@@ -79,14 +78,5 @@ final class NewBuildingViews implements Views {
         visit.say(Terms.ADD_BUILDING),
         List.of(new Shown.Link(visit.say(Terms.BUILDINGS), "/buildings")),
         templates.registryNewBuilding(visit, form));
-  }
-
-  private static int rows(Visit visit) {
-    return visit
-        .asked("rows")
-        .filter(text -> text.matches("[0-9]{1,3}"))
-        .map(Integer::parseInt)
-        .map(asked -> Math.clamp(asked, 1, MOST_ROWS))
-        .orElse(ROWS);
   }
 }
