@@ -127,14 +127,16 @@ class ClosurePreviewTest {
               """
               {"bookedOn": "2026-03-01", "document": "X1", "label": "Cost", "source": "x1", "lines": [
                 {"account": "610500", "side": "DEBIT", "amount": "10.00", "label": "Cost"},
-                {"account": "551000", "side": "CREDIT", "amount": "10.00", "label": "Cost"}]}""",
+                {"account": "551000", "side": "CREDIT", "amount": "10.00", "label": "Cost"}]}\
+              """,
               "Idempotency-Key",
               "an-undivided-cost");
       assertThat(sent.status()).as(sent.text()).isEqualTo(201);
       var preview = house.get(syndic, at + "/years/2026-01-01/closure-preview");
       assertThat(preview.status()).as(preview.text()).isEqualTo(200);
       assertThat(preview.json()).containsEntry("ready", false);
-      assertThat(String.valueOf(preview.json().get("obstacles"))).contains("result would be -10.00");
+      assertThat(String.valueOf(preview.json().get("obstacles")))
+          .contains("result would be -10.00");
       var page = "/buildings/" + building + "/years/2026-01-01/closure";
       assertThat(new Visitor(house, syndic).read(page)).contains("<h1>Year closing</h1>", "10.00");
     }

@@ -237,7 +237,8 @@ class LedgerApiTest {
   void an_entry_is_taken_back_once() {
     var posted = post(at + "/entries", entry("2025-03-01", "back", cleaning("5.00")));
     var path = posted.header("Location") + "/reversal";
-    post(path, "{\"bookedOn\": \"2019-03-02\"}").isRefused(422, "not-bookable", "/bookedOn");
+    post(path, "{\"bookedOn\": \"2025-01-01\"}").isRefused(400, "invalid-request", "/bookedOn");
+    post(path, "{\"bookedOn\": \"2039-03-02\"}").isRefused(422, "not-bookable", "/bookedOn");
     var back = post(path, "{\"bookedOn\": \"2025-03-02\"}");
     assertThat(back.status()).as(back.text()).isEqualTo(201);
     assertThat(post(path, "{\"bookedOn\": \"2025-03-02\"}").problem()).isEqualTo("entry-reversed");

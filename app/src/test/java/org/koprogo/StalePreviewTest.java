@@ -45,7 +45,8 @@ class StalePreviewTest {
     var call =
         """
         {"reference": "Q2", "type": "PROVISION", "date": "2026-04-01", "due": "2026-04-30",
-         "amount": "8000.00", "key": "%s", "text": "Provisions"}"""
+         "amount": "8000.00", "key": "%s", "text": "Provisions"}\
+        """
             .formatted(key);
     var sent = house.ask(syndic, "POST", at + "/calls", call, "Idempotency-Key", "a-call-of-q2");
     assertThat(sent.status()).as(sent.text()).isEqualTo(201);

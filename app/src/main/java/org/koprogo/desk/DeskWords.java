@@ -5,10 +5,10 @@ import org.koprogo.texts.Said;
 /** What every page says. */
 public enum DeskWords implements Said {
   STALE(
-      "Vous avez changé quelque chose : affichez à nouveau ce qui sera fait avant de confirmer.",
-      "U hebt iets gewijzigd: toon opnieuw wat er zal gebeuren voor u bevestigt.",
-      "Sie haben etwas geändert: lassen Sie noch einmal zeigen, was geschieht, bevor Sie bestätigen.",
-      "You changed something: have it shown again what will be done before you confirm."),
+      "Vous avez changé quelque chose : redemandez le résultat avant de le confirmer.",
+      "U hebt iets gewijzigd: vraag het resultaat opnieuw op voor u het bevestigt.",
+      "Sie haben etwas geändert: rufen Sie das Ergebnis noch einmal ab, bevor Sie es bestätigen.",
+      "You changed something: ask for the result again before you confirm it."),
   TO_CONTENT("Aller au contenu", "Naar de inhoud", "Zum Inhalt", "Skip to content"),
   WHERE("Où vous êtes", "Waar u bent", "Wo Sie sind", "Where you are"),
   LANGUAGES("Langue", "Taal", "Sprache", "Language"),

@@ -161,6 +161,11 @@ enum Mistake implements Said {
       "De vervaldag kan niet vóór de datum van het document liggen.",
       "Die Fälligkeit kann nicht vor dem Datum des Belegs liegen.",
       "The due date cannot lie before the date of the document."),
+  BEFORE_ENTRY(
+      "Choisissez un jour qui ne précède pas celui de l'écriture.",
+      "Kies een dag die niet vóór die van de boeking ligt.",
+      "Wählen Sie einen Tag, der nicht vor dem der Buchung liegt.",
+      "Choose a day that is not before that of the entry."),
   ENDS_BEFORE(
       "Le dernier jour doit suivre le premier.",
       "De laatste dag moet na de eerste komen.",

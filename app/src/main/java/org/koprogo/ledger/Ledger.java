@@ -227,10 +227,14 @@ public final class Ledger {
       Tx tx, BuildingId building, EntryId entry, LocalDate on, String by) {
     var posted = queries.posted(tx, building, entry);
     if (posted.isEmpty()) return new ReverseResult.NotFound();
-    var kind = posted.get().source().split(":", 2)[0];
-    return OWN_RECORD.contains(kind)
+    return isItsOwnRecord(posted.get())
         ? reverse(tx, building, entry, on, by)
-        : new ReverseResult.KeptElsewhere(kind);
+        : new ReverseResult.KeptElsewhere(posted.get().kind());
+  }
+
+  /** Whether an entry is nobody else's record, so that it is taken back by itself. */
+  public static boolean isItsOwnRecord(PostedEntry entry) {
+    return OWN_RECORD.contains(entry.kind());
   }
 
   /**

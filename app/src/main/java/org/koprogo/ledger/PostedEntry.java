@@ -28,6 +28,11 @@ public record PostedEntry(
     Instant postedAt,
     String postedBy) {
 
+  /** The kind of record that caused it: what its source begins with. */
+  public String kind() {
+    return source.split(":", 2)[0];
+  }
+
   /**
    * Which entries are asked for; what is null leaves none out.
    *

@@ -176,7 +176,9 @@ final class EntryApi implements Api {
       @Says("At least two; debits and credits are equal.") List<EntryLine> lines) {}
 
   @Says("How an entry is taken back.")
-  record NewReversal(@Says("The day of the books, in an open period.") LocalDate bookedOn) {}
+  record NewReversal(
+      @Says("The day of the books, in an open period, not before that of the entry.")
+          LocalDate bookedOn) {}
 
   private static final ProblemType[] POSTING = {
     UNBALANCED,
@@ -217,7 +219,7 @@ final class EntryApi implements Api {
                 "Posts its mirror image in the same journal. An entry is taken back once, and only while nothing has met its items. The entry of an invoice, a call, a movement, a transfer, an opening or a settlement goes back by their own way, which the refusal names.")
             .movesMoney()
             .refuses(POSTING)
-            .refuses(REVERSED, STILL_MATCHED, KEPT_ELSEWHERE)
+            .refuses(ProblemType.INVALID, REVERSED, STILL_MATCHED, KEPT_ELSEWHERE)
             .does(NewReversal.class, EntryBody.class, this::reverse));
   }
 
@@ -371,6 +373,11 @@ final class EntryApi implements Api {
 
   private Reply<EntryBody> reverse(Tx tx, Asked asked, NewReversal sent) {
     var entry = new EntryId(asked.id("entry"));
+    var posted = ledger.posted(tx, asked.building(), entry);
+    if (posted.isPresent() && sent.bookedOn().isBefore(posted.get().bookedOn()))
+      return Reply.no(
+          Problem.at(
+              ProblemType.INVALID, "/bookedOn", "before-entry", "is not before that of the entry"));
     return switch (ledger.takeBack(tx, asked.building(), entry, sent.bookedOn(), asked.actor())) {
       case Ledger.ReverseResult.Reversed(var reversal) -> created(tx, asked, reversal);
       case Ledger.ReverseResult.NotFound _ -> Reply.notFound();

@@ -8,10 +8,12 @@ import org.koprogo.kernel.Ids;
 import org.koprogo.kernel.Money;
 import org.koprogo.ledger.EntryId;
 import org.koprogo.ledger.JournalLine;
+import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.PostedEntry;
 import org.koprogo.ledger.Side;
 import org.koprogo.posting.BooksView;
 import org.koprogo.posting.Vouchers;
+import org.koprogo.texts.Said;
 
 /**
  * A page of the journal of a fiscal year.
@@ -44,14 +46,30 @@ public record JournalView(
       return parts[0].equals("invoice") && parts.length > 1 ? Ids.read(parts[1]) : Optional.empty();
     }
 
-    /** The page of what caused it, or null where that is no page of its own. */
+    /** The page of what caused it, or of all that did so; null where there is none. */
     public @Nullable String source() {
-      return invoiceOf(entry).map(id -> books.href() + "/invoices/" + id).orElse(null);
+      return switch (entry.kind()) {
+        case "invoice" -> invoiceOf(entry).map(id -> books.href() + "/invoices/" + id).orElse(null);
+        case "call" -> books.href() + "/calls?year=" + entry.fiscalYear();
+        case "movement" -> books.href() + "/movements?year=" + entry.fiscalYear();
+        default -> null;
+      };
     }
 
     /** Whether it can be taken back by hand. */
     public boolean isReversible() {
-      return entry.reversedBy() == null;
+      return entry.reversedBy() == null && Ledger.isItsOwnRecord(entry);
+    }
+
+    /** How it is put right where it cannot be taken back; null where it can, or was. */
+    public @Nullable Said way() {
+      if (entry.reversedBy() != null || isReversible()) return null;
+      return switch (entry.kind()) {
+        case "invoice" -> JournalWords.WAY_INVOICE;
+        case "call" -> JournalWords.WAY_CALL;
+        case "movement" -> JournalWords.WAY_MOVEMENT;
+        default -> JournalWords.WAY_ENTRY;
+      };
     }
 
     public Money sum(Side side) {

@@ -40,6 +40,26 @@ public enum JournalWords implements Said {
       "Deze boeking terugnemen",
       "Diese Buchung zurücknehmen",
       "Take this entry back"),
+  WAY_INVOICE(
+      "Une facture comptabilisée se corrige par une note de crédit.",
+      "Een geboekte factuur wordt verbeterd met een creditnota.",
+      "Eine gebuchte Rechnung wird durch eine Gutschrift berichtigt.",
+      "A posted invoice is put right by a credit note."),
+  WAY_CALL(
+      "Un appel se retire sur sa page tant que personne ne l'a payé ; ensuite, une écriture crédite chaque copropriétaire.",
+      "Een opvraging wordt op haar pagina ingetrokken zolang niemand ze betaald heeft; daarna crediteert een boeking elke mede-eigenaar.",
+      "Ein Abruf wird auf seiner Seite zurückgezogen, solange niemand ihn bezahlt hat; danach schreibt eine Buchung jedem Miteigentümer gut.",
+      "A call is withdrawn on its page while nobody has paid it; after that, an entry credits every owner."),
+  WAY_MOVEMENT(
+      "Ce que la banque a fait reste. S'il est allé au mauvais compte ou à la mauvaise personne, une écriture le déplace.",
+      "Wat de bank gedaan heeft, blijft. Ging het naar de verkeerde rekening of persoon, dan verplaatst een boeking het.",
+      "Was die Bank getan hat, bleibt. Ging es auf das falsche Konto oder an die falsche Person, verschiebt es eine Buchung.",
+      "What the bank did stays. If it went to the wrong account or person, an entry moves it."),
+  WAY_ENTRY(
+      "Cette écriture appartient à un autre enregistrement et reste ; une écriture la corrige.",
+      "Deze boeking hoort bij een andere registratie en blijft; een boeking verbetert ze.",
+      "Diese Buchung gehört zu einem anderen Vorgang und bleibt; eine Buchung berichtigt sie.",
+      "This entry belongs to another record and stays; an entry puts it right."),
   REVERSE_SAYS(
       "Une écriture inverse des lignes ci-dessus sera comptabilisée dans le même journal. Les deux restent.",
       "Een tegenboeking van de lijnen hierboven wordt in hetzelfde journaal geboekt. Beide blijven.",
