@@ -210,7 +210,12 @@ public final class Banking {
    */
   public record Allocated(@Nullable String reference, Money amount) {}
 
-  /** A movement that is in the books. */
+  /**
+   * A movement that is in the books.
+   *
+   * @param target whom or what it is of, by its identifier or its code; "" for nothing
+   * @param counterparty as the statement names it, or ""
+   */
   public record BookedMovement(
       EntryId entry,
       String reference,
@@ -219,6 +224,7 @@ public final class Banking {
       Money amount,
       String kind,
       String target,
+      String counterparty,
       List<Allocated> allocations) {}
 
   /** The movements of a fiscal year in the order of the books. */

@@ -109,6 +109,7 @@ final class MovementQueries {
         new Money(r.get(MOVEMENT.AMOUNT_CENTS)),
         r.get(MOVEMENT.KIND),
         r.get(MOVEMENT.TARGET),
+        r.get(MOVEMENT.COUNTERPARTY),
         allocations);
   }
 

@@ -51,6 +51,16 @@ public final class BookNames {
     return party == null ? "" : label(party);
   }
 
+  /** The code and name of an owner or a supplier known by identifier or code, or "". */
+  public String known(Party.Role role, String target) {
+    return (role == Party.Role.OWNER ? owners : suppliers)
+        .stream()
+            .filter(p -> p.code().equals(target) || p.id().value().toString().equals(target))
+            .findFirst()
+            .map(BookNames::label)
+            .orElse("");
+  }
+
   /** The code of a key, or "" for none. */
   public String key(@Nullable KeyId id) {
     if (id == null) return "";
@@ -148,6 +158,10 @@ public final class BookNames {
         .filter(a -> List.of(begin).stream().anyMatch(b -> a.code().startsWith(b)))
         .map(a -> new Choice(a.code(), a.code() + " · " + name(a, tongue)))
         .toList();
+  }
+
+  public List<BankAccount> bankAccounts() {
+    return banks;
   }
 
   public List<Choice> banks() {

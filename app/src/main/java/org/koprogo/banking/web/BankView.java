@@ -1,5 +1,6 @@
 package org.koprogo.banking.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +8,52 @@ import org.koprogo.banking.Banking;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.FormState;
 import org.koprogo.kernel.Money;
+import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItem;
 import org.koprogo.ledger.Side;
 import org.koprogo.posting.BooksView;
+import org.koprogo.registry.BankAccount;
+import org.koprogo.registry.Party;
 import org.koprogo.texts.Tongue;
 
-/** The movements of a fiscal year, or what is open in it. */
+/**
+ * The movements of a fiscal year with what its bank accounts hold, or what is open in it.
+ *
+ * @param on the day of the balances, included
+ */
 public record BankView(
-    BooksView books, List<Banking.BookedMovement> movements, List<OpenItem> open) {
+    BooksView books,
+    List<Banking.BookedMovement> movements,
+    List<OpenItem> open,
+    LocalDate on,
+    List<Held> held) {
+
+  /** What the books say that a bank account holds. */
+  public record Held(BankAccount bank, Money balance) {}
+
+  static List<Held> held(BooksView books, List<Ledger.Balance> balances) {
+    return books.names().bankAccounts().stream()
+        .map(bank ->
+            new Held(
+                bank,
+                balances.stream()
+                    .filter(b -> b.account().equals(bank.account()))
+                    .map(Ledger.Balance::signed)
+                    .reduce(Money.ZERO, Money::plus)))
+        .toList();
+  }
+
+  /** Whom a movement came from or went to, or "". */
+  public String who(Banking.BookedMovement movement) {
+    var party =
+        switch (movement.kind()) {
+          case "OWNER_PAYMENT", "OWNER_REFUND" ->
+              books.names().known(Party.Role.OWNER, movement.target());
+          case "SUPPLIER_PAYMENT" -> books.names().known(Party.Role.SUPPLIER, movement.target());
+          default -> "";
+        };
+    return party.isEmpty() ? movement.counterparty() : party;
+  }
 
   public Money total() {
     return movements.stream().map(Banking.BookedMovement::amount).reduce(Money.ZERO, Money::plus);

@@ -27,6 +27,7 @@ import org.koprogo.templates.Templates;
 final class BankViews implements Views {
   private final Banking banking;
   private final OpenItems items;
+  private final Ledger ledger;
   private final Named.Doors doors;
   private final Templates templates = new StaticTemplates();
 
@@ -34,6 +35,7 @@ final class BankViews implements Views {
       Banking banking, OpenItems items, Registry registry, DistributionKeys keys, Ledger ledger) {
     this.banking = banking;
     this.items = items;
+    this.ledger = ledger;
     this.doors = new Named.Doors(registry, keys, ledger);
   }
 
@@ -60,14 +62,23 @@ final class BankViews implements Views {
 
   private Shown list(Visit visit, BooksView books) {
     var year = books.chosen();
-    var movements =
+    var view =
         year == null
-            ? List.<Banking.BookedMovement>of()
-            : banking.movements(visit.scope(), visit.building(), year.firstDay());
+            ? new BankView(books, List.of(), List.of(), visit.today(), List.of())
+            : list(visit, books, year);
     return new Shown.Page(
-        visit.say(BankWords.BANK),
-        books.trail(visit),
-        templates.bankingList(visit, new BankView(books, movements, List.of())));
+        visit.say(BankWords.BANK), books.trail(visit), templates.bankingList(visit, view));
+  }
+
+  private BankView list(Visit visit, BooksView books, Ledger.FiscalYear year) {
+    var on = year.contains(visit.today()) ? visit.today() : year.lastDay();
+    return new BankView(
+        books,
+        banking.movements(visit.scope(), visit.building(), year.firstDay()),
+        List.of(),
+        on,
+        BankView.held(
+            books, ledger.balances(visit.scope(), visit.building(), year.firstDay(), on)));
   }
 
   private List<OpenItem> remaining(Visit visit, BooksView books) {
@@ -82,7 +93,9 @@ final class BankViews implements Views {
     return new Shown.Page(
         visit.say(BookWords.OPEN_ITEMS),
         books.trail(visit),
-        templates.bankingOpen(visit, new BankView(books, List.of(), remaining(visit, books))));
+        templates.bankingOpen(
+            visit,
+            new BankView(books, List.of(), remaining(visit, books), visit.today(), List.of())));
   }
 
   private Shown book(Visit visit, BooksView books) {

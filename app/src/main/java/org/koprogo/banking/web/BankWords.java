@@ -21,6 +21,8 @@ public enum BankWords implements Said {
       "Rest, für die älteste Schuld",
       "rest, for the oldest debt"),
   KIND("Nature", "Aard", "Art", "Kind"),
+  WHO("De ou à qui", "Van of aan wie", "Von oder an wen", "From or to whom"),
+  HOLDS("{0} au {1}", "{0} op {1}", "{0} am {1}", "{0} on {1}"),
   OWNER_PAYMENT(
       "Paiement d'un copropriétaire",
       "Betaling van een mede-eigenaar",
