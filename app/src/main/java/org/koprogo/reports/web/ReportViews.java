@@ -117,6 +117,8 @@ final class ReportViews implements Views {
         report("owner-balances", parties::owners),
         report("supplier-balances", parties::suppliers),
         report("arrears", parties::arrears),
+        now("owners/{party}/account", "party"),
+        now("suppliers/{supplier}/account", "supplier"),
         at(
             "owners/{party}/account",
             asking -> account(asking, "party", Party.Role.OWNER, GeneralLedger.Third.OWNERS)),
@@ -128,6 +130,25 @@ final class ReportViews implements Views {
 
   private View report(String path, Simple simple) {
     return at(path, asking -> Optional.of(simple.of(asking)));
+  }
+
+  /** From a page that knows no year to the one that runs. */
+  private View now(String path, String name) {
+    return View.at("/buildings/{building}/" + path, Permission.READ_BOOKS)
+        .shows(visit -> {
+          var party = visit.id(name);
+          var books = BooksView.of(doors, visit);
+          if (party.isEmpty() || books.isEmpty()) return new Shown.NotFound();
+          var to = books.get().href();
+          return new Shown.Elsewhere(
+              books.get().chosen() == null
+                  ? to + "/reports"
+                  : to
+                      + "/years/"
+                      + books.get().year()
+                      + "/"
+                      + path.replace("{" + name + "}", party.get().toString()));
+        });
   }
 
   private View at(String path, Report report) {
