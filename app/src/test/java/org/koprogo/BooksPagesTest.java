@@ -31,6 +31,7 @@ class BooksPagesTest {
   private static Visitor council;
   private static Visitor stranger;
   private static String supplier;
+  private static String supplierName;
   private static String general;
 
   @BeforeAll
@@ -47,6 +48,8 @@ class BooksPagesTest {
     var rooms = house.rooms();
     supplier =
         read(s -> rooms.registry.parties(s, building, Party.Role.SUPPLIER).getFirst().id().value());
+    supplierName =
+        read(s -> rooms.registry.parties(s, building, Party.Role.SUPPLIER).getFirst().name());
     general =
         read(s ->
             rooms.keys.keys(s, building).stream()
@@ -109,10 +112,91 @@ class BooksPagesTest {
     var approved = syndic.done(syndic.submit(other.location(), "approveInvoice"));
     assertThat(approved).contains("approved", "Once posted it no longer changes");
     var posted = accountant.done(accountant.submit(other.location(), "postInvoice"));
-    assertThat(posted).contains("posted", "href=\"" + base + "/entries/");
+    assertThat(posted)
+        .contains(">to pay<", "Still open</dt><dd>€1,089.00", "href=\"" + base + "/entries/");
     assertThat(accountant.read(base + "/invoices?year=2026-01-01&state=POSTED"))
         .contains(">P2</a>", "1,089.00")
         .doesNotContain(">P1</a>");
+  }
+
+  private static String state(String list, String reference) {
+    return after(list, ">" + reference + "</a>", "badge[^>]*>([^<]*)<");
+  }
+
+  @Test
+  void a_posted_invoice_is_to_pay_until_it_is_paid() {
+    var page = enter(accountant, "P6", "100").location();
+    syndic.done(syndic.submit(page, "approveInvoice"));
+    var posted = accountant.done(accountant.submit(page, "postInvoice"));
+    var list = base + "/invoices?year=2026-01-01&state=";
+    assertThat(state(accountant.read(list + "TO_PAY"), "P6")).isEqualTo("to pay");
+    var payment = link(posted, base + "/movements/new.item=[^\"]+");
+    assertThat(council.read(page)).doesNotContain("/movements/new", "/invoices/new");
+    for (var part : java.util.List.of("-21.00", "-100.00")) {
+      assertThat(accountant.read(page)).contains(">to pay<");
+      var booked =
+          accountant.done(
+              accountant.submit(
+                  payment,
+                  "bookMovement",
+                  "reference",
+                  "B" + part,
+                  "account",
+                  "551000",
+                  "date",
+                  "2026-02-20",
+                  "amount",
+                  part,
+                  "kind",
+                  "SUPPLIER_PAYMENT",
+                  "supplier",
+                  supplier,
+                  "communication",
+                  "P6"));
+      var row = booked.substring(booked.indexOf(">B" + part + "</a>"));
+      assertThat(row.substring(0, row.indexOf("</tr>"))).contains(supplierName);
+    }
+    assertThat(accountant.read(page)).contains(">settled<").doesNotContain("Still open");
+    assertThat(state(accountant.read(list + "PAID"), "P6")).isEqualTo("settled");
+    assertThat(accountant.read(list + "TO_PAY")).doesNotContain(">P6</a>");
+  }
+
+  @Test
+  void a_posted_invoice_leads_to_its_credit_note() {
+    var page = enter(accountant, "P7", "50", "due", "2026-03-01").location();
+    assertThat(accountant.read(page)).doesNotContain("?credits=");
+    syndic.done(syndic.submit(page, "approveInvoice"));
+    var posted = accountant.done(accountant.submit(page, "postInvoice"));
+    var form = accountant.read(link(posted, base + "/invoices/new.credits=[^\"]+"));
+    assertThat(form)
+        .contains(
+            "value=\"CREDIT_NOTE\" selected",
+            "value=\"P7\"",
+            "value=\"2026-03-15\"",
+            "value=\"610500\"",
+            "value=\"50.00\"")
+        .doesNotContain("value=\"2026-03-01\"");
+    assertThat(after(form, "name=\"reference\"", "(value=\"[^\"]*\"|>)")).doesNotContain("P7");
+  }
+
+  @Test
+  void a_party_leads_to_its_account_in_the_running_year() {
+    var owners = accountant.read(base + "/owners");
+    var owner = accountant.read(link(owners, base + "/owners/[0-9a-f-]+"));
+    var account = accountant.open(link(owner, base + "/owners/[0-9a-f-]+/account"));
+    assertThat(account.status()).isEqualTo(303);
+    assertThat(account.location()).startsWith(base + "/years/2026-01-01/owners/");
+    assertThat(accountant.read(account.location())).contains("410100");
+    var to = link(accountant.read(base + "/suppliers"), base + "/suppliers/[0-9a-f-]+/account");
+    assertThat(accountant.read(accountant.open(to).location())).contains("440000");
+    assertThat(stranger.open(to).status()).isEqualTo(404);
+  }
+
+  /** As the expected trial balance of the example has it. */
+  @Test
+  void the_bank_says_what_its_accounts_hold() {
+    assertThat(accountant.read(base + "/movements?year=2025-01-01"))
+        .contains("€7,799.74 on ", "€18,402.68 on ");
   }
 
   @Test
@@ -241,7 +325,7 @@ class BooksPagesTest {
     var entry = accountant.read(link(ledger, base + "/entries/[0-9a-f-]+"));
     assertThat(entry).contains("610500", "PUR");
     var invoice = accountant.read(link(entry, base + "/invoices/[0-9a-f-]+"));
-    assertThat(invoice).contains("posted", "610500");
+    assertThat(invoice).contains(">settled<", "610500");
     assertThat(stranger.open(base + "/years/2025-01-01/general-ledger?account=610500").status())
         .isEqualTo(404);
     assertThat(accountant.open(base + "/years/2025-01-01/general-ledger?account=999").status())

@@ -43,6 +43,19 @@ public final class OpenItems {
             .and(OPEN_ITEM.MATCHED_CENTS.lt(OPEN_ITEM.AMOUNT_CENTS)));
   }
 
+  /** What nothing has met yet of the items on one account in a fiscal year. */
+  public List<OpenItem> remaining(
+      Scope scope, BuildingId building, LocalDate fiscalYear, String account) {
+    return queries.items(
+        scope,
+        building,
+        OPEN_ITEM
+            .FISCAL_YEAR
+            .eq(fiscalYear)
+            .and(OPEN_ITEM.ACCOUNT_CODE.eq(account))
+            .and(OPEN_ITEM.MATCHED_CENTS.lt(OPEN_ITEM.AMOUNT_CENTS)));
+  }
+
   /** All items of a fiscal year, in the order of creation. */
   public List<OpenItem> ofYear(Scope scope, BuildingId building, LocalDate fiscalYear) {
     return queries.items(scope, building, OPEN_ITEM.FISCAL_YEAR.eq(fiscalYear));

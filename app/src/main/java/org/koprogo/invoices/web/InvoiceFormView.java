@@ -1,6 +1,7 @@
 package org.koprogo.invoices.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +104,17 @@ public record InvoiceFormView(
       put(fields, "financing." + i + ".fund", b.financing().get(i).fund());
       put(fields, "financing." + i + ".amount", tongue.amount(b.financing().get(i).amount()));
     }
+    return fields;
+  }
+
+  /** The credit note that takes a whole document back; what it is called is left to be typed. */
+  static Map<String, List<String>> credit(
+      Invoice.Body b, LocalDate on, BookNames names, Tongue tongue) {
+    var fields = new HashMap<>(filled(b, names, tongue));
+    fields.keySet().removeAll(List.of("reference", "due", "privateDue", "clearsAccrual"));
+    put(fields, "type", "CREDIT_NOTE");
+    put(fields, "date", on);
+    put(fields, "refersTo", b.reference());
     return fields;
   }
 

@@ -27,23 +27,23 @@ public record InvoiceListView(
   }
 
   static InvoiceListView of(
-      BooksView books, List<Invoices.Entered> found, String state, List<Shown.Link> toEnter) {
+      BooksView books,
+      List<Invoices.Entered> found,
+      String state,
+      Unpaid unpaid,
+      List<Shown.Link> toEnter) {
     var rows =
         found.stream()
             .map(Invoices.Entered::invoice)
-            .filter(i -> state.isEmpty() || InvoiceBodies.stateOf(i).name().equals(state))
+            .filter(i -> state.isEmpty() || unpaid.isIn(i, state))
             .map(i ->
                 new Row(
                     books.href() + "/invoices/" + i.id().value(),
                     i.body(),
-                    stateOf(i),
+                    unpaid.stateOf(i),
                     books.names().party(i.body().supplier())))
             .toList();
     return new InvoiceListView(books, state, rows, toEnter);
-  }
-
-  static InvoiceWords stateOf(Invoice invoice) {
-    return InvoiceWords.valueOf(InvoiceBodies.stateOf(invoice).name());
   }
 
   public Money total() {
@@ -55,6 +55,8 @@ public record InvoiceListView(
     return List.of(
         new Choice("DRAFT", tongue.say(InvoiceWords.DRAFT)),
         new Choice("APPROVED", tongue.say(InvoiceWords.APPROVED)),
-        new Choice("POSTED", tongue.say(InvoiceWords.POSTED)));
+        new Choice("POSTED", tongue.say(InvoiceWords.POSTED)),
+        new Choice("TO_PAY", tongue.say(InvoiceWords.TO_PAY)),
+        new Choice("PAID", tongue.say(InvoiceWords.PAID)));
   }
 }

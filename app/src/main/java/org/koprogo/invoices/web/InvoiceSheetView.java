@@ -7,6 +7,7 @@ import org.koprogo.invoices.Invoice;
 import org.koprogo.invoices.Invoices;
 import org.koprogo.kernel.Money;
 import org.koprogo.ledger.JournalEntry;
+import org.koprogo.ledger.OpenItem;
 import org.koprogo.ledger.Side;
 import org.koprogo.posting.BooksView;
 import org.koprogo.posting.Vouchers;
@@ -16,6 +17,7 @@ import org.koprogo.posting.Vouchers;
  *
  * @param entries what posting it writes, or wrote
  * @param mine whether the reader entered it
+ * @param unpaid what nothing has settled yet
  * @param vouchers the files that it rests on
  */
 public record InvoiceSheetView(
@@ -24,6 +26,7 @@ public record InvoiceSheetView(
     List<JournalEntry> entries,
     boolean mine,
     List<Shown.Link> alike,
+    Unpaid unpaid,
     Vouchers vouchers) {
 
   public Invoice.Body body() {
@@ -31,7 +34,30 @@ public record InvoiceSheetView(
   }
 
   public InvoiceWords state() {
-    return InvoiceListView.stateOf(entered.invoice());
+    return unpaid.stateOf(entered.invoice());
+  }
+
+  /** What is still open of it, or null. */
+  public @Nullable OpenItem open() {
+    return isPosted() ? unpaid.of(entered.invoice()).orElse(null) : null;
+  }
+
+  /** The form that books its payment, filled; null where nothing is to be paid. */
+  public @Nullable String payment() {
+    var open = open();
+    if (open == null || body().isCreditNote()) return null;
+    var year =
+        books.years().stream().filter(y -> y.contains(open.bookedOn())).findFirst().orElseThrow();
+    return books.href() + "/movements/new?item=" + open.id().value() + "&year=" + year.firstDay();
+  }
+
+  public boolean isPosted() {
+    return entered.invoice() instanceof Invoice.Posted;
+  }
+
+  /** The form of the credit note that puts it right. */
+  public String credit() {
+    return books.href() + "/invoices/new?credits=" + entered.invoice().id().value();
   }
 
   public boolean isDraft() {

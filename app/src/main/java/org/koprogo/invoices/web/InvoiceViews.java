@@ -24,6 +24,7 @@ import org.koprogo.invoices.Invoice;
 import org.koprogo.invoices.InvoiceId;
 import org.koprogo.invoices.Invoices;
 import org.koprogo.ledger.Ledger;
+import org.koprogo.ledger.OpenItems;
 import org.koprogo.ownership.DistributionKeys;
 import org.koprogo.posting.BooksView;
 import org.koprogo.posting.Meant;
@@ -46,17 +47,20 @@ final class InvoiceViews implements Views {
   private static final int MOST_TO_ENTER = 50;
 
   private final Invoices invoices;
+  private final OpenItems items;
   private final Documents documents;
   private final Named.Doors doors;
   private final Templates templates = new StaticTemplates();
 
   InvoiceViews(
       Invoices invoices,
+      OpenItems items,
       Documents documents,
       Registry registry,
       DistributionKeys keys,
       Ledger ledger) {
     this.invoices = invoices;
+    this.items = items;
     this.documents = documents;
     this.doors = new Named.Doors(registry, keys, ledger);
   }
@@ -130,6 +134,13 @@ final class InvoiceViews implements Views {
    * for.
    */
   private Map<String, List<String>> begun(Visit visit, BooksView books) {
+    var credited =
+        visit
+            .askedId("credits")
+            .flatMap(id -> invoices.find(visit.scope(), visit.building(), new InvoiceId(id)));
+    if (credited.isPresent())
+      return InvoiceFormView.credit(
+          credited.get().invoice().body(), visit.today(), books.names(), visit.tongue());
     var asked = visit.asked("supplier");
     if (asked.isEmpty()) return Map.of();
     var filled = new HashMap<String, List<String>>();
@@ -162,7 +173,20 @@ final class InvoiceViews implements Views {
         books.trail(visit),
         templates.invoicesList(
             visit,
-            InvoiceListView.of(books, found, visit.asked("state").orElse(""), toEnter(visit))));
+            InvoiceListView.of(
+                books,
+                found,
+                visit.asked("state").orElse(""),
+                unpaid(visit, books, found),
+                toEnter(visit))));
+  }
+
+  private Unpaid unpaid(Visit visit, BooksView books, List<Invoices.Entered> found) {
+    return found.stream()
+        .map(e -> e.invoice().body().date())
+        .min(Comparator.naturalOrder())
+        .map(first -> Unpaid.of(items, visit.scope(), books, first))
+        .orElseGet(() -> new Unpaid(List.of(), false));
   }
 
   /** The files that came as invoices, each with the form that enters it. */
@@ -262,6 +286,7 @@ final class InvoiceViews implements Views {
             invoices.entries(found.get().invoice()),
             found.get().by().equals(visit.caller().actor()),
             alike(visit, found.get().invoice()),
+            unpaid(visit, books, List.of(found.get())),
             vouchers(visit, found.get().invoice()));
     return new Shown.Page(
         found.get().invoice().body().reference(),

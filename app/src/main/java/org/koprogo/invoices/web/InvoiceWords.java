@@ -80,6 +80,15 @@ public enum InvoiceWords implements Said {
   DRAFT("brouillon", "ontwerp", "Entwurf", "draft"),
   APPROVED("approuvée", "goedgekeurd", "genehmigt", "approved"),
   POSTED("comptabilisée", "geboekt", "gebucht", "posted"),
+  TO_PAY("à payer", "te betalen", "zu bezahlen", "to pay"),
+  PAID("réglée", "vereffend", "beglichen", "settled"),
+  BOOK_PAYMENT(
+      "Comptabiliser le paiement", "Betaling boeken", "Zahlung buchen", "Book its payment"),
+  ENTER_CREDIT(
+      "Encoder une note de crédit",
+      "Creditnota invoeren",
+      "Gutschrift erfassen",
+      "Enter a credit note"),
   TEXT("Objet", "Onderwerp", "Gegenstand", "What it is for"),
   NET("Hors TVA", "Zonder btw", "Ohne MwSt.", "Without VAT"),
   RATE("Taux TVA %", "Btw-tarief %", "MwSt.-Satz %", "VAT rate %"),
@@ -139,6 +148,16 @@ public enum InvoiceWords implements Said {
 
   InvoiceWords(String fr, String nl, String de, String en) {
     this.four = new Four(fr, nl, de, en);
+  }
+
+  /** How a state is coloured. */
+  public String badge() {
+    return switch (this) {
+      case APPROVED -> "bg-azure-lt";
+      case TO_PAY -> "bg-yellow-lt";
+      case POSTED, PAID -> "bg-green-lt";
+      default -> "bg-secondary-lt";
+    };
   }
 
   @Override
