@@ -33,7 +33,10 @@ import org.koprogo.web.WebServer;
  */
 @NullMarked
 final class SteadyHouse implements AutoCloseable {
-  static final Patience SHORT = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(4));
+  /** For tests that wait until it is over. */
+  static final Patience SHORT = new Patience(Patience.USUAL.body(), Duration.ofSeconds(4));
+
+  static final Patience SHORT_BODY = new Patience(Duration.ofSeconds(1), Patience.USUAL.request());
 
   private final ApiHouse house = new ApiHouse();
   private final DeafProxy way;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.koprogo.ApiHouse.Answer;
 import org.koprogo.db.Audit;
 import org.koprogo.kernel.Ids;
+import org.koprogo.web.Patience;
 
 /** Rows R23, R24 and R26: what stands in the way of a request ends it in time, and in words. */
 @NullMarked
@@ -26,6 +27,12 @@ final class SteadyTest {
   @BeforeEach
   void open() throws SQLException {
     house = new SteadyHouse(SteadyHouse.SHORT);
+  }
+
+  /** From here on with another patience. */
+  private void have(Patience patience) throws SQLException {
+    house.close();
+    house = new SteadyHouse(patience);
   }
 
   @AfterEach
@@ -99,7 +106,8 @@ final class SteadyTest {
 
   /** S23: one byte at a time is cut, long before the body is whole; and so is silence. */
   @Test
-  void s23_a_body_that_does_not_come_is_cut() throws IOException {
+  void s23_a_body_that_does_not_come_is_cut() throws IOException, SQLException {
+    have(SteadyHouse.SHORT_BODY);
     for (var more : new String[] {" ", ""}) {
       try (var socket = new Socket(InetAddress.getLoopbackAddress(), house.url().getPort())) {
         socket.setSoTimeout(100);
@@ -190,7 +198,9 @@ final class SteadyTest {
   }
 
   @Test
-  void r26_sixteen_at_once_with_one_number_are_one_building_and_fifteen_said_conflicts() {
+  void r26_sixteen_at_once_with_one_number_are_one_building_and_fifteen_said_conflicts()
+      throws SQLException {
+    have(Patience.USUAL);
     var body = house.building();
     var answers = together(16, () -> house.add(body));
     assertThat(answers.stream().filter(a -> a.status() == 201)).hasSize(1);
@@ -200,7 +210,8 @@ final class SteadyTest {
 
   /** Row R26: sixteen writers on one journal, nobody is refused. */
   @Test
-  void r26_sixteen_writers_of_one_journal_all_succeed() {
+  void r26_sixteen_writers_of_one_journal_all_succeed() throws SQLException {
+    have(Patience.USUAL);
     var at = house.add(house.building()).header("Location");
     assertThat(house.ask("POST", at + "/books", null).status()).isEqualTo(201);
     var year = "{\"firstDay\": \"2025-01-01\", \"lastDay\": \"2025-12-31\"}";
