@@ -183,7 +183,7 @@ class EditPagesTest {
             "de",
             "structuredCommunication",
             "101000100043");
-    assertThat(syndic.done(done)).contains("<h1>DUPONT Anne</h1>", "101000100043");
+    assertThat(syndic.done(done)).contains("<h1>DUPONT Anne</h1>", "+++101/0001/00043+++");
   }
 
   private static final String[] CONTACT = {

@@ -43,25 +43,17 @@ class SalePagesTest {
       var buyer = id(start, "value=\"([^\"]*)\"[^>]*>[^<]*MAES Jan");
       var said = way + "?from=" + seller + "&date=2026-05-16";
       assertThat(visitor.read(said)).contains("Say first by which key", "/years/2026-01-01/policy");
-      var policy = building + "/years/2026-01-01/policy";
-      var general = id(visitor.read(policy), "value=\"([^\"]*)\"[^>]*>GEN ");
-      assertThat(
-              visitor.done(
-                  visitor.submit(
-                      policy,
-                      "setPolicy",
-                      "workingCapitalKey",
-                      general,
-                      "settlementDue",
-                      "2027-06-30")))
-          .contains("30/06/2027")
-          .doesNotContain("data-form=");
+      decides(visitor, building + "/years/2026-01-01/policy");
 
       assertThat(visitor.read(way + "?from=" + seller + "&date=2025-05-16"))
           .contains("No open fiscal year holds that day");
       var lots = visitor.read(said);
       var flat = id(lots, "name=\"lot-([^\"]*)\"[^>]*> <span[^>]*>A22<");
       var garage = id(lots, "name=\"lot-([^\"]*)\"[^>]*> <span[^>]*>G4<");
+      assertThat(lots).contains("/owners/new\"").doesNotContain("role=\"alert\"");
+      half(visitor, said, seller, buyer);
+      assertThat(visitor.read(building + "/lots/" + flat))
+          .contains("href=\"" + way + "?from=" + seller + "\"");
       var whole =
           said + "&to=" + buyer + "&reference=SALE-1&lot-" + flat + "=1&lot-" + garage + "=1";
       var preview = visitor.read(whole);
@@ -70,12 +62,44 @@ class SalePagesTest {
       assertThat(visitor.read(building + "/lots?day=2026-05-16")).doesNotContain("MAES Jan");
 
       var after = visitor.done(visitor.submit(whole, "transferLots"));
-      assertThat(after).contains("MAES Jan");
+      assertThat(after)
+          .contains("Statements for the notary", "SALE-1", "NGUYEN", "MAES Jan", ">A22<", ">G4<")
+          .contains("132 / 1,000", "€660.00", "160000");
+      told(council, stranger, building + "/years/2026-01-01/notary-statements");
       assertThat(visitor.read(building + "/lots?day=2026-05-15")).doesNotContain("MAES Jan");
       assertThat(visitor.read(building + "/years/2026-01-01/trial-balance?day=2026-05-16"))
           .contains("<td class=\"number\">660.00</td>");
       // The lots are no longer his: asked again, the same sale has nothing to offer.
       assertThat(visitor.read(whole)).doesNotContain("data-form=\"transferLots\"");
     }
+  }
+
+  private static void decides(Visitor visitor, String policy) {
+    var general = id(visitor.read(policy), "value=\"([^\"]*)\"[^>]*>GEN ");
+    assertThat(
+            visitor.done(
+                visitor.submit(
+                    policy,
+                    "setPolicy",
+                    "workingCapitalKey",
+                    general,
+                    "settlementDue",
+                    "2027-06-30")))
+        .contains("30/06/2027")
+        .doesNotContain("data-form=");
+  }
+
+  /** What is not said whole is not shown, and the page says why. */
+  private static void half(Visitor visitor, String said, String seller, String buyer) {
+    assertThat(visitor.read(said + "&to=" + seller + "&reference=S"))
+        .contains("The buyer is the seller.");
+    assertThat(visitor.read(said + "&to=" + buyer + "&reference=S"))
+        .contains("tick at least one lot")
+        .doesNotContain("What will be done");
+  }
+
+  private static void told(Visitor council, Visitor stranger, String page) {
+    assertThat(council.read(page)).contains("SALE-1").doesNotContain("/transfers/new");
+    assertThat(stranger.open(page).status()).isEqualTo(404);
   }
 }

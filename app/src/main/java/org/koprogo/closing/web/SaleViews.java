@@ -7,10 +7,12 @@ import static java.util.stream.Collectors.toMap;
 import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.closing.Openings;
 import org.koprogo.closing.YearEnd;
 import org.koprogo.contributions.Transfers;
@@ -70,11 +72,16 @@ final class SaleViews implements Views {
     return List.of(
         View.at("/buildings/{building}/transfers/new", Permission.CALL_FUNDS)
             .inMenu(SaleWords.SALE, 58)
-            .takes("transferLots", (visit, _) -> "/buildings/" + visit.building() + "/lots")
+            .takes("transferLots", SaleViews::told)
             .shows(this::sale),
         View.at("/buildings/{building}/years/{year}/policy", Permission.READ_BOOKS)
             .takes("setPolicy", (visit, _) -> visit.here())
             .shows(this::policy));
+  }
+
+  /** To what the notary is told of it. */
+  private static String told(Visit visit, @Nullable String location) {
+    return location == null ? visit.here() : location;
   }
 
   private Shown.Page page(Visit visit, Said title, Content body) {
@@ -90,7 +97,20 @@ final class SaleViews implements Views {
   private Shown sale(Visit visit) {
     if (visit.asked("date").isPresent() && visit.askedDay("date").isEmpty())
       return new Shown.NotUnderstood(DeskWords.DAY_UNREADABLE);
-    return page(visit, SaleWords.SALE, templates.closingSale(visit, view(visit)));
+    return page(
+        visit, SaleWords.SALE, templates.closingSale(visit, view(visit), statements(visit)));
+  }
+
+  /** What was told of the sales of today's year, else the latest; "" before the first year. */
+  private String statements(Visit visit) {
+    var years = ledger.years(visit.scope(), visit.building());
+    return years.stream()
+        .filter(y -> y.contains(visit.today()))
+        .findFirst()
+        .or(() -> years.stream().max(Comparator.comparing(Ledger.FiscalYear::firstDay)))
+        .map(
+            y -> "/buildings/" + visit.building() + "/years/" + y.firstDay() + "/notary-statements")
+        .orElse("");
   }
 
   private SaleView view(Visit visit) {
@@ -121,22 +141,35 @@ final class SaleViews implements Views {
     var lots = lots(visit, day.get(), seller.get());
     if (lots.isEmpty()) return new SaleView(choices, said, lots, SaleWords.NO_LOTS, "", null);
     var preview = preview(visit, basis.get(), day.get(), seller.get(), lots, names);
-    return new SaleView(choices, said, lots, null, "", preview.orElse(null));
+    var trouble = preview.isPresent() ? null : trouble(said);
+    return new SaleView(choices, said, lots, trouble, "", preview.orElse(null));
+  }
+
+  /** Why there is nothing to see yet; null while nothing was said of the buyer. */
+  private static @Nullable SaleWords trouble(SaleView.Said said) {
+    if (said.buyer().isEmpty() && said.reference().isEmpty()) return null;
+    if (said.buyer().equals(said.seller())) return SaleWords.SAME;
+    return SaleWords.INCOMPLETE;
   }
 
   /** What the seller holds alone on the day before, without an end. */
   private List<SaleView.LotTick> lots(Visit visit, LocalDate day, PartyId seller) {
     var before = titles.on(visit.scope(), visit.building(), day.minusDays(1));
-    return registry.lots(visit.scope(), visit.building()).stream()
-        .filter(lot -> {
-          var held = before.stream().filter(t -> t.lot().equals(lot.id())).toList();
-          return held.size() == 1
-              && held.getFirst().party().equals(seller)
-              && held.getFirst().to() == null;
-        })
+    var begun = visit.asked("to").isPresent() || visit.asked("reference").isPresent();
+    var mine =
+        registry.lots(visit.scope(), visit.building()).stream()
+            .filter(lot -> {
+              var held = before.stream().filter(t -> t.lot().equals(lot.id())).toList();
+              return held.size() == 1
+                  && held.getFirst().party().equals(seller)
+                  && held.getFirst().to() == null;
+            })
+            .toList();
+    return mine.stream()
         .map(lot -> {
           var id = lot.id().value().toString();
-          return new SaleView.LotTick(id, lot.code(), visit.asked("lot-" + id).isPresent());
+          var only = mine.size() == 1 && !begun;
+          return new SaleView.LotTick(id, lot.code(), only || visit.asked("lot-" + id).isPresent());
         })
         .toList();
   }

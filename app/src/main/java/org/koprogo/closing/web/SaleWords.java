@@ -19,6 +19,21 @@ public enum SaleWords implements Said {
       "De kavels die de verkoper tot die dag alleen bezit.",
       "Die Lose, die dem Verkäufer bis zu diesem Tag allein gehören.",
       "The lots that the seller holds alone until that day."),
+  SAME(
+      "L'acheteur est le vendeur.",
+      "De koper is de verkoper.",
+      "Der Käufer ist der Verkäufer.",
+      "The buyer is the seller."),
+  INCOMPLETE(
+      "Choisissez l'acheteur, donnez une référence et cochez au moins un lot.",
+      "Kies de koper, geef een referentie en vink ten minste één kavel aan.",
+      "Wählen Sie den Käufer, geben Sie eine Referenz an und kreuzen Sie mindestens ein Los an.",
+      "Choose the buyer, give a reference and tick at least one lot."),
+  NOT_HERE(
+      "L'acheteur n'est pas dans la liste ? Ajoutez-le d'abord.",
+      "Staat de koper niet in de lijst? Voeg hem eerst toe.",
+      "Steht der Käufer nicht in der Liste? Fügen Sie ihn zuerst hinzu.",
+      "Is the buyer not in the list? Add him first."),
   NO_LOTS(
       "Ce vendeur ne détient aucun lot seul ce jour-là.",
       "Deze verkoper bezit op die dag geen kavel alleen.",
@@ -30,6 +45,37 @@ public enum SaleWords implements Said {
       "Vanaf {0} gaat {1} van {2} naar {3}.",
       "Ab dem {0} geht {1} von {2} an {3} über.",
       "From {0} on, {1} passes from {2} to {3}."),
+  NOTARY(
+      "Relevés pour le notaire",
+      "Overzichten voor de notaris",
+      "Aufstellungen für den Notar",
+      "Statements for the notary"),
+  NOTARY_SAYS(
+      "Ce qui est dit de chaque vente (art. 3.94), tel que les livres étaient ce jour-là.",
+      "Wat over elke verkoop wordt meegedeeld (art. 3.94), zoals de boeken die dag stonden.",
+      "Was über jeden Verkauf gesagt wird (Art. 3.94), wie die Bücher an jenem Tag standen.",
+      "What is said of every sale (art. 3.94), as the books stood on that day."),
+  NOTARY_NONE(
+      "Aucune vente dans cet exercice.",
+      "Geen verkoop in dit boekjaar.",
+      "Kein Verkauf in diesem Geschäftsjahr.",
+      "No sale in this fiscal year."),
+  RESERVE_PART(
+      "Part des lots dans les fonds, pour information",
+      "Aandeel van de kavels in de kapitalen, ter informatie",
+      "Anteil der Lose an den Fonds, zur Information",
+      "The lots' part of the funds, for information"),
+  OWES(
+      "Le vendeur doit en tout (négatif : il lui est dû)",
+      "De verkoper is in totaal verschuldigd (negatief: hij heeft tegoed)",
+      "Der Verkäufer schuldet insgesamt (negativ: er hat Guthaben)",
+      "The seller owes in all (negative: he is in credit)"),
+  OVERDUE("Dont échu", "Waarvan vervallen", "Davon fällig", "Of which overdue"),
+  NOT_YET(
+      "Dont pas encore échu",
+      "Waarvan nog niet vervallen",
+      "Davon noch nicht fällig",
+      "Of which not yet due"),
   NO_CAPITAL(
       "Ces lots n'ont pas de fonds de roulement permanent : rien n'est comptabilisé.",
       "Deze kavels hebben geen permanent werkkapitaal: er wordt niets geboekt.",

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.koprogo.describing.OwnFields;
 import org.koprogo.desk.Choice;
 import org.koprogo.desk.DeskWords;
@@ -163,7 +164,21 @@ final class LotViews implements Views {
     return new Shown.Page(
         visit.say(OwnershipWords.LOT_OF, lot.code()),
         Trails.to(visit, registry, Trails.list(visit, Terms.LOTS, "/lots")),
-        templates.ownershipLot(visit, lot, known, history, vote, mayGive ? form : null));
+        templates.ownershipLot(
+            visit, lot, known, history, vote, sale(visit, lot), mayGive ? form : null));
+  }
+
+  /** The form of its sale by who holds it alone today; null where nobody does, or may not sell. */
+  private @Nullable String sale(Visit visit, Lot lot) {
+    var held =
+        titles.on(visit.scope(), visit.building(), visit.today()).stream()
+            .filter(t -> t.lot().equals(lot.id()))
+            .toList();
+    if (held.size() != 1 || !visit.may(Permission.CALL_FUNDS)) return null;
+    return "/buildings/"
+        + visit.building()
+        + "/transfers/new?from="
+        + held.getFirst().party().value();
   }
 
   /** Who votes for a lot, in words. */

@@ -10,6 +10,7 @@ public enum OwnershipWords implements Said {
       "Lots et titulaires au {0}",
       "Kavels en houders op {0}", "Lose und Inhaber am {0}", "Lots and who holds them on {0}"),
   ACCOUNT("Son compte", "Zijn rekening", "Sein Konto", "His account"),
+  SELL("Le vendre", "Verkopen", "Verkaufen", "Sell it"),
   ENTRANCE("Entrée", "Ingang", "Eingang", "Entrance"),
   FLOOR("Étage", "Verdieping", "Etage", "Floor"),
   HOLDERS("Titulaires", "Houders", "Inhaber", "Holders"),
