@@ -469,10 +469,10 @@ enum Mistake implements Said {
       "Dieses Konto muss vor dem Abschluss auf null stehen. Bereinigen Sie, was noch darauf steht.",
       "This account must be clear before the closing. Settle what is left on it."),
   NOT_ZERO(
-      "Le résultat de l'exercice ne serait pas nul. Financez les frais sans clé, et affectez les produits sans clé.",
-      "Het resultaat van het boekjaar zou niet nul zijn. Financier de kosten zonder sleutel, en bestem de opbrengsten zonder sleutel.",
-      "Das Ergebnis des Geschäftsjahres wäre nicht null. Finanzieren Sie Kosten ohne Schlüssel, und verwenden Sie Erträge ohne Schlüssel.",
-      "The result of the year would not be zero. Finance the costs without a key, and appropriate the income without a key.");
+      "Le résultat de l'exercice ne serait pas nul. Affectez à un fonds l'appel pour travaux qui n'est pas dépensé, et faites payer par un fonds les frais qu'aucune clé ne répartit.",
+      "Het resultaat van het boekjaar zou niet nul zijn. Voeg een opvraging voor werken die niet besteed is aan een kapitaal toe, en laat kosten die geen sleutel verdeelt door een kapitaal betalen.",
+      "Das Ergebnis des Geschäftsjahres wäre nicht null. Führen Sie eine Einforderung für Arbeiten, die nicht ausgegeben ist, einem Fonds zu, und lassen Sie Kosten, die kein Schlüssel verteilt, aus einem Fonds bezahlen.",
+      "The result of the year would not be zero. Appropriate to a fund a call for works that is not spent, and let a fund pay the costs that no key divides.");
 
   // Looked up by name, because a code that nobody has translated yet must not break the page.
   private static final Map<String, Mistake> BY_NAME =

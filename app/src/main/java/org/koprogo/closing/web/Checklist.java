@@ -10,6 +10,7 @@ import org.koprogo.closing.YearEnd;
 import org.koprogo.closing.web.ClosingView.Check;
 import org.koprogo.closing.web.ClosingView.Standing;
 import org.koprogo.desk.Visit;
+import org.koprogo.identity.Permission;
 import org.koprogo.invoices.Invoice;
 import org.koprogo.invoices.Invoices;
 import org.koprogo.kernel.Money;
@@ -134,7 +135,13 @@ final class Checklist {
             ClosingWords.RESULT,
             not.result().isZero(),
             visit.say(ClosingWords.RESULT_LEFT, tongue.money(not.result())),
-            here + "/income-statement"));
+            not.result().isPositive() && visit.may(Permission.ENTER_BOOKS)
+                ? books.href()
+                    + "/adjustments?kind=RESERVE_APPROPRIATION&date="
+                    + year.lastDay()
+                    + "&amount="
+                    + not.result()
+                : here + "/income-statement"));
     var sum =
         ledger.balances(visit.scope(), visit.building(), year.firstDay(), year.lastDay()).stream()
             .map(Ledger.Balance::signed)

@@ -103,10 +103,10 @@ public enum ClosingWords implements Said {
       "Das Ergebnis wird nach der Abrechnung null sein",
       "The result will be zero after the settlement"),
   RESULT_LEFT(
-      "Il serait de {0} : financez les frais sans clé, affectez les produits sans clé.",
-      "Het zou {0} zijn: financier kosten zonder sleutel, bestem opbrengsten zonder sleutel.",
-      "Es wäre {0}: finanzieren Sie Kosten ohne Schlüssel, verwenden Sie Erträge ohne Schlüssel.",
-      "It would be {0}: finance costs without a key, appropriate income without a key."),
+      "Il serait de {0} : affectez à un fonds l'appel pour travaux qui n'est pas dépensé ; faites payer par un fonds les frais qu'aucune clé ne répartit.",
+      "Het zou {0} zijn: voeg een opvraging voor werken die niet besteed is aan een kapitaal toe; laat kosten die geen sleutel verdeelt door een kapitaal betalen.",
+      "Es wäre {0}: Führen Sie eine Einforderung für Arbeiten, die nicht ausgegeben ist, einem Fonds zu; lassen Sie Kosten, die kein Schlüssel verteilt, aus einem Fonds bezahlen.",
+      "It would be {0}: appropriate to a fund a call for works that is not spent; let a fund pay the costs that no key divides."),
   BALANCED(
       "La balance des comptes est en équilibre",
       "De proef- en saldibalans is in evenwicht",
