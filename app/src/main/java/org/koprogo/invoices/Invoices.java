@@ -132,6 +132,16 @@ public final class Invoices {
     return queries.lastPosition(scope, building, fiscalYear) + 1;
   }
 
+  /**
+   * Whether somebody else must approve a document: who entered it does not above the building's
+   * threshold (as the database refuses it).
+   *
+   * @param enteredBy and {@code who} is to approve it
+   */
+  public static boolean needsOther(String enteredBy, String who, Money gross, Money threshold) {
+    return enteredBy.equals(who) && gross.compareTo(threshold) > 0;
+  }
+
   /** Every answer to an approval. */
   public sealed interface ApproveResult {
     record Approved(Invoice.Approved invoice) implements ApproveResult {}

@@ -41,6 +41,11 @@ public enum BookWords implements Said {
   ALL("Tous", "Alle", "Alle", "All"),
   NONE("aucun", "geen", "keiner", "none"),
   MORE("Suite", "Volgende", "Weiter", "Next"),
+  SYNDIC_CLOSES(
+      "Clôturer revient au syndic.",
+      "Afsluiten doet de syndicus.",
+      "Abschließen kann nur der Syndikus.",
+      "Closing is the syndic's."),
   OPEN_AMOUNT("Reste ouvert", "Nog open", "Noch offen", "Still open"),
   OPEN_ITEMS("Postes ouverts", "Openstaande posten", "Offene Posten", "Open items"),
   NO_YEAR(

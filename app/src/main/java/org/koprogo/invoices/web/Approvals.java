@@ -81,6 +81,7 @@ final class Approvals implements Views {
                         .computeIfAbsent(draft.building(), b -> names(visit, b))
                         .get(draft.supplier()),
                     draft.by().equals(visit.caller().actor()),
+                    isBarred(visit, draft),
                     alike.getOrDefault(draft.id(), List.of()).stream()
                         .map(other -> link(visit, draft.building(), other))
                         .toList()))
@@ -88,6 +89,17 @@ final class Approvals implements Views {
     return Shown.Page.of(
         visit.say(InvoiceWords.APPROVALS),
         templates.invoicesApprovals(visit, new ApprovalsView(rows)));
+  }
+
+  /** Asked for one's own documents only: mostly others enter them. */
+  private boolean isBarred(Visit visit, Invoices.ToApprove draft) {
+    var who = visit.caller().actor();
+    return draft.by().equals(who)
+        && Invoices.needsOther(
+            draft.by(),
+            who,
+            draft.gross(),
+            registry.approvalThreshold(visit.scope(), draft.building()));
   }
 
   private Map<PartyId, String> names(Visit visit, BuildingId building) {

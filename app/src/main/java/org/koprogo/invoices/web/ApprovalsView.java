@@ -15,6 +15,7 @@ public record ApprovalsView(List<Row> rows) {
    *
    * @param supplier his name
    * @param mine whether its reader entered it
+   * @param barred whether therefore somebody else must approve it
    * @param alike documents that it may be a second time
    */
   public record Row(
@@ -23,6 +24,7 @@ public record ApprovalsView(List<Row> rows) {
       String href,
       @Nullable String supplier,
       boolean mine,
+      boolean barred,
       List<Shown.Link> alike) {
     public String buildingHref() {
       return "/buildings/" + draft.building();

@@ -17,6 +17,7 @@ import org.koprogo.posting.Vouchers;
  *
  * @param entries what posting it writes, or wrote
  * @param mine whether the reader entered it
+ * @param barred whether therefore somebody else must approve it
  * @param unpaid what nothing has settled yet
  * @param vouchers the files that it rests on
  */
@@ -25,6 +26,7 @@ public record InvoiceSheetView(
     Invoices.Entered entered,
     List<JournalEntry> entries,
     boolean mine,
+    boolean barred,
     List<Shown.Link> alike,
     Unpaid unpaid,
     Vouchers vouchers) {

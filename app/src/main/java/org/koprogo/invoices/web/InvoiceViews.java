@@ -285,6 +285,11 @@ final class InvoiceViews implements Views {
             found.get(),
             invoices.entries(found.get().invoice()),
             found.get().by().equals(visit.caller().actor()),
+            Invoices.needsOther(
+                found.get().by(),
+                visit.caller().actor(),
+                found.get().invoice().body().gross(),
+                doors.registry().approvalThreshold(visit.scope(), visit.building())),
             alike(visit, found.get().invoice()),
             unpaid(visit, books, List.of(found.get())),
             vouchers(visit, found.get().invoice()));

@@ -56,6 +56,11 @@ public enum InvoiceWords implements Said {
       "Nothing waits for your approval. An invoice that is entered appears here."),
   LATE("en retard", "te laat", "überfällig", "late"),
   MINE_SHORT("Encodée par vous.", "Door u ingevoerd.", "Von Ihnen erfasst.", "Entered by you."),
+  MINE_BARRED(
+      "Encodée par vous et au-delà du seuil de l'immeuble : quelqu'un d'autre doit l'approuver.",
+      "Door u ingevoerd en boven de drempel van het gebouw: iemand anders moet ze goedkeuren.",
+      "Von Ihnen erfasst und über der Schwelle des Gebäudes: Jemand anderes muss sie genehmigen.",
+      "Entered by you and above the building's threshold: somebody else must approve it."),
   ALIKE(
       "Ressemble à un document qui existe déjà :",
       "Lijkt op een stuk dat al bestaat:",
@@ -123,11 +128,13 @@ public enum InvoiceWords implements Said {
   APPROVE("Approuver", "Goedkeuren", "Genehmigen", "Approve"),
   POST("Comptabiliser", "Boeken", "Buchen", "Post"),
   DISCARD("Jeter le brouillon", "Ontwerp weggooien", "Entwurf verwerfen", "Discard the draft"),
-  MINE(
-      "Vous avez encodé ce document : au-delà du seuil de l'immeuble, quelqu'un d'autre doit l'approuver.",
-      "U hebt dit stuk ingevoerd: boven de drempel van het gebouw moet iemand anders het goedkeuren.",
-      "Sie haben diesen Beleg erfasst: über der Schwelle des Gebäudes muss ihn jemand anderes genehmigen.",
-      "You entered this document: above the building's threshold somebody else must approve it."),
+  DISCARD_SAYS(
+      "Ce qui a été encodé est perdu ; ses fichiers restent parmi les documents.",
+      "Wat ingevoerd is, gaat verloren; de bestanden blijven bij de documenten.",
+      "Was erfasst wurde, geht verloren; die Dateien bleiben bei den Dokumenten.",
+      "What was entered is lost; its files stay among the documents."),
+  DISCARD_SURE(
+      "Jeter pour de bon", "Definitief weggooien", "Endgültig verwerfen", "Discard for good"),
   POST_SAYS(
       "Comptabilisé, il ne change plus ; seule une note de crédit le corrige.",
       "Eenmaal geboekt verandert het niet meer; alleen een creditnota verbetert het.",
