@@ -357,10 +357,20 @@ final class Clerk {
             on,
             amount,
             purpose,
-            "",
+            target(purpose),
             said);
     var answer = rooms.banking.book(tx, movement, staff.accountant());
     if (!(answer instanceof Banking.BookResult.Booked)) throw refused(movement.reference(), answer);
+  }
+
+  private static String target(Movement.Purpose purpose) {
+    return switch (purpose) {
+      case Movement.Purpose.OwnerPayment(var owner) -> owner.value().toString();
+      case Movement.Purpose.OwnerRefund(var owner) -> owner.value().toString();
+      case Movement.Purpose.SupplierPayment(var supplier) -> supplier.value().toString();
+      case Movement.Purpose.InsuranceIndemnity(var claim) -> claim;
+      default -> "";
+    };
   }
 
   /** Books an event of the year. */
