@@ -231,7 +231,7 @@ class KeyboardBrowserTest {
     press(page, "Enter");
     assertThat(page.locator("h1")).hasText(reference);
     button(page, "Post");
-    assertThat(page.locator(".title .badge")).hasText("posted");
+    assertThat(page.locator(".title .badge")).hasText("to pay");
   }
 
   @Test
@@ -282,7 +282,7 @@ class KeyboardBrowserTest {
     tabTo(page, "a.textContent.trim()", "Go to the source");
     press(page, "Enter");
     assertThat(page.locator("h1")).hasText("K2");
-    assertThat(page.locator(".title .badge")).hasText("posted");
+    assertThat(page.locator(".title .badge")).hasText("settled");
   }
 
   @Test
