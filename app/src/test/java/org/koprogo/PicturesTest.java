@@ -117,7 +117,16 @@ class PicturesTest {
       picture(hands, "bank", WIDE, 1000);
       hands.follow("Invoices");
       hands.follow("Enter an invoice");
-      picture(hands, "invoice", WIDE, 900);
+      hands.fillAll(
+          "Supplier", "Chauffage Dewit SRL",
+          "Reference", "2026-118",
+          "Date", "2026-09-28",
+          "What it is for", "Circulation pump",
+          "Account", "610301",
+          "Without VAT", "412.50",
+          "VAT rate %", "6",
+          "Distribution key", "GEN");
+      picture(hands, "invoice", WIDE, 960);
       hands.follow("Calls for funds");
       hands.follow("CALL-2026-R2");
       picture(hands, "call", WIDE, 760);
