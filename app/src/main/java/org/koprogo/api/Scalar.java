@@ -227,12 +227,18 @@ final class Scalar implements Shape {
         : wrong(at, faults);
   }
 
+  /** Digits as people group them, by threes; what is grouped otherwise stays as it is. */
+  private static String together(String typed) {
+    var text = typed.replaceAll("[\\s\u00a0\u202f]", "");
+    return text.matches("-?[0-9]{1,3}([.,][0-9]{3})+") ? text.replaceAll("[.,]", "") : text;
+  }
+
   /** What somebody typed, as JSON: amounts by his language, a tick as true. */
   void fromForm(String typed, FormText text, JsonGenerator json) throws IOException {
     switch (kind) {
       case TRUTH -> json.writeBoolean(typed.equals("true") || typed.equals("on"));
       case NUMBER -> {
-        var digits = typed.replaceAll("[\\s.\u00a0\u202f]", "");
+        var digits = together(typed);
         if (WHOLE.matcher(digits).matches()) json.writeNumber(digits);
         else json.writeString(typed);
       }

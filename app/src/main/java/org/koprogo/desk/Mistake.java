@@ -76,6 +76,31 @@ enum Mistake implements Said {
       "Schrijf een dag die bestaat, zoals 2026-03-31.",
       "Schreiben Sie einen Tag, den es gibt, wie 2026-03-31.",
       "Write a day that exists, such as 2026-03-31."),
+  NOT_A_COST(
+      "Une facture porte sur un frais (classe 6) ou un sinistre (4996).",
+      "Een factuur gaat over een kost (klasse 6) of een schadegeval (4996).",
+      "Eine Rechnung betrifft Kosten (Klasse 6) oder einen Schadensfall (4996).",
+      "A document is for a cost (class 6) or a claim (4996)."),
+  KEY_NOT_HERE(
+      "Seuls les frais de la classe 6 sont répartis par une clé.",
+      "Alleen kosten van klasse 6 worden door een sleutel verdeeld.",
+      "Nur Kosten der Klasse 6 werden durch einen Schlüssel verteilt.",
+      "Only costs of class 6 are divided by a key."),
+  OVER_DOCUMENT(
+      "Les fonds paient au plus le total de la facture.",
+      "De kapitalen betalen hoogstens het totaal van de factuur.",
+      "Die Fonds bezahlen höchstens den Betrag der Rechnung.",
+      "Funds pay at most what the document is for."),
+  COMES_IN(
+      "Ce qui entre est positif.",
+      "Wat binnenkomt, is positief.",
+      "Was hereinkommt, ist positiv.",
+      "What comes in is positive."),
+  GOES_OUT(
+      "Ce qui sort est négatif.",
+      "Wat buitengaat, is negatief.",
+      "Was hinausgeht, ist negativ.",
+      "What goes out is negative."),
   OUT_OF_RANGE(
       "Ce nombre est trop petit ou trop grand ici.",
       "Dit getal is hier te klein of te groot.",

@@ -27,9 +27,20 @@ final class Readings {
     var sign = text.charAt(last);
     var both = text.indexOf('.') >= 0 && text.indexOf(',') >= 0;
     var grouped = !both && behind == 3 && sign == thousands;
-    var whole = (grouped ? text : text.substring(0, last)).replaceAll("[.,]", "");
+    var before = grouped ? text : text.substring(0, last);
     var cents = grouped ? "" : text.substring(last + 1);
-    if (!whole.matches("-?[0-9]+") || !cents.matches("[0-9]{0,6}")) return typed;
+    if (!isNumber(before, both ? other(sign) : thousands) || !cents.matches("[0-9]{0,6}"))
+      return typed;
+    var whole = before.replaceAll("[.,]", "");
     return whole + "." + (cents.length() < 2 ? (cents + "00").substring(0, 2) : cents);
+  }
+
+  /** Digits, all of them together or in groups of three. */
+  private static boolean isNumber(String text, char between) {
+    return text.matches("-?([0-9]+|[0-9]{1,3}([" + between + "][0-9]{3})+)");
+  }
+
+  private static char other(char sign) {
+    return sign == '.' ? ',' : '.';
   }
 }

@@ -136,10 +136,13 @@ public final class Visit {
     return Days.read(request.path.getOrDefault(name, ""));
   }
 
-  /** A word of the query; empty when it is not there or blank. */
+  /** A word of the query; empty when it is not there, blank, or no text that anybody can keep. */
   public Optional<String> asked(String name) {
     var values = request.query.get(name);
-    return values == null || values.isEmpty() || values.getFirst().isBlank()
+    return values == null
+            || values.isEmpty()
+            || values.getFirst().isBlank()
+            || values.getFirst().indexOf('\0') >= 0
         ? Optional.empty()
         : Optional.of(values.getFirst().strip());
   }

@@ -219,6 +219,16 @@ final class IdentityStore {
         .fetchOptional(r -> new PersonId(r.get(MAILED_SECRET.PERSON_ID)));
   }
 
+  /** Every secret that was mailed to him for this and not used yet counts no more. */
+  void endMailed(DSLContext sql, PersonId person, String purpose, Instant at) {
+    sql.update(MAILED_SECRET)
+        .set(MAILED_SECRET.USED_AT, utc(at))
+        .where(MAILED_SECRET.PERSON_ID.eq(person.value()))
+        .and(MAILED_SECRET.PURPOSE.eq(purpose))
+        .and(MAILED_SECRET.USED_AT.isNull())
+        .execute();
+  }
+
   /** To whom it was mailed, also when it counts no more; empty when it never was. */
   Optional<PersonId> mailedTo(DSLContext sql, String secret) {
     return sql.select(MAILED_SECRET.PERSON_ID)

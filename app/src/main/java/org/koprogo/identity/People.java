@@ -131,6 +131,8 @@ public final class People {
       }
       store.setPassword(sql, person.get(), hash, now);
       store.setVerified(sql, person.get(), now);
+      // A second invitation must not choose a password for somebody who has one.
+      if (purpose == Purpose.VERIFY) store.endMailed(sql, person.get(), purpose.name(), now);
       store.revoke(sql, person.get(), org.jooq.impl.DSL.noCondition(), now);
       house.done(tx, person.get(), purpose.operation, purpose.object);
       return PasswordResult.CHANGED;

@@ -19,9 +19,12 @@ import static org.koprogo.tables.invoices.Tables.VAT_RATE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -86,7 +89,18 @@ final class InvoiceQueries {
                 r.get(INVOICE.DUE_ON),
                 new Money(r.get(INVOICE.GROSS_CENTS)),
                 r.get(INVOICE.TYPE).equals("CREDIT_NOTE"),
-                r.get(INVOICE.ENTERED_BY)));
+                hands(r)));
+  }
+
+  /** Who entered it, and who changed it. */
+  private static Set<String> hands(Record r) {
+    var hands = new HashSet<>(changedBy(r));
+    hands.add(r.get(INVOICE.ENTERED_BY));
+    return Set.copyOf(hands);
+  }
+
+  private static Set<String> changedBy(Record r) {
+    return Set.copyOf(new HashSet<>(Arrays.asList(r.get(INVOICE.CHANGED_BY))));
   }
 
   Map<InvoiceId, List<Invoices.Alike>> alike(Scope scope, List<InvoiceId> documents) {
@@ -201,7 +215,7 @@ final class InvoiceQueries {
               r,
               lines.getOrDefault(id, List.of()),
               financing.getOrDefault(id, List.of()));
-      return new Invoices.Entered(inState(r, body), r.get(INVOICE.ENTERED_BY));
+      return new Invoices.Entered(inState(r, body), r.get(INVOICE.ENTERED_BY), changedBy(r));
     });
   }
 

@@ -58,9 +58,17 @@ final class InvoiceStore {
     return said;
   }
 
-  void rewrite(Tx tx, Invoice.Draft draft) {
+  void rewrite(Tx tx, Invoice.Draft draft, String by) {
     deleteParts(tx, draft);
-    tx.sql().update(INVOICE).set(said(draft.body())).where(row(tx, draft)).execute();
+    tx.sql()
+        .update(INVOICE)
+        .set(said(draft.body()))
+        .set(
+            INVOICE.CHANGED_BY,
+            DSL.when(DSL.val(by).eq(DSL.any(INVOICE.CHANGED_BY)), INVOICE.CHANGED_BY)
+                .otherwise(DSL.arrayAppend(INVOICE.CHANGED_BY, by)))
+        .where(row(tx, draft))
+        .execute();
     insertLines(tx, draft);
     insertFinancing(tx, draft);
   }
@@ -172,6 +180,16 @@ final class InvoiceStore {
       if (Constraint.of(e).equals(Optional.of("four_eyes"))) return false;
       throw e;
     }
+  }
+
+  void reopen(Tx tx, Invoice.Approved approved) {
+    tx.sql()
+        .update(INVOICE)
+        .set(INVOICE.STATE, "DRAFT")
+        .setNull(INVOICE.APPROVED_BY)
+        .setNull(INVOICE.APPROVED_AT)
+        .where(row(tx, approved))
+        .execute();
   }
 
   void posted(Tx tx, Invoice.Approved invoice, EntryId entry) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.kernel.BuildingId;
 import org.koprogo.kernel.Ids;
@@ -38,10 +39,10 @@ public final class Invoices {
     return draft;
   }
 
-  /** Puts another content in the place of a draft's. */
-  public Invoice.Draft rewrite(Tx tx, Invoice.Draft draft, Invoice.Body body) {
+  /** Puts another content in the place of a draft's; who does so has had his hands on it. */
+  public Invoice.Draft rewrite(Tx tx, Invoice.Draft draft, Invoice.Body body, String by) {
     var rewritten = new Invoice.Draft(draft.id(), body);
-    store.rewrite(tx, rewritten);
+    store.rewrite(tx, rewritten, by);
     return rewritten;
   }
 
@@ -55,8 +56,17 @@ public final class Invoices {
     return queries.find(scope, building, id);
   }
 
-  /** A document in its state, and who entered it. */
-  public record Entered(Invoice invoice, String by) {}
+  /** A document in its state, who entered it, and who changed it while it was a draft. */
+  public record Entered(Invoice invoice, String by, Set<String> changedBy) {
+    /** The same of the document in another state. */
+    public Entered as(Invoice other) {
+      return new Entered(other, by, changedBy);
+    }
+
+    public boolean isFrom(String who) {
+      return by.equals(who) || changedBy.contains(who);
+    }
+  }
 
   /** The documents of a fiscal year in every state, in list order. */
   public List<Entered> ofYear(Scope scope, BuildingId building, LocalDate fiscalYear) {
@@ -76,7 +86,7 @@ public final class Invoices {
   /**
    * A draft among all buildings.
    *
-   * @param by who entered it
+   * @param hands who entered or changed it
    */
   public record ToApprove(
       BuildingId building,
@@ -88,7 +98,7 @@ public final class Invoices {
       @Nullable LocalDate due,
       Money gross,
       boolean creditNote,
-      String by) {}
+      Set<String> hands) {}
 
   /**
    * The drafts of all buildings, those due first before the others.
@@ -133,20 +143,18 @@ public final class Invoices {
   }
 
   /**
-   * Whether somebody else must approve a document: who entered it does not above the building's
-   * threshold (as the database refuses it).
-   *
-   * @param enteredBy and {@code who} is to approve it
+   * Whether somebody else must approve a document that has been in one's hands: above the
+   * building's threshold, as the database refuses it.
    */
-  public static boolean needsOther(String enteredBy, String who, Money gross, Money threshold) {
-    return enteredBy.equals(who) && gross.compareTo(threshold) > 0;
+  public static boolean needsOther(Money gross, Money threshold) {
+    return gross.compareTo(threshold) > 0;
   }
 
   /** Every answer to an approval. */
   public sealed interface ApproveResult {
     record Approved(Invoice.Approved invoice) implements ApproveResult {}
 
-    /** Who entered it cannot approve it: it is above the building's threshold. */
+    /** Who entered or changed it cannot approve it: it is above the building's threshold. */
     record FourEyes() implements ApproveResult {}
   }
 
@@ -161,6 +169,12 @@ public final class Invoices {
   public Invoice.Approved approve(Tx tx, Invoice.Draft draft, String by, Instant at) {
     store.approve(tx, draft, by, at);
     return new Invoice.Approved(draft.id(), draft.body(), by, at);
+  }
+
+  /** Makes an approved document a draft again, which anybody may change who may enter one. */
+  public Invoice.Draft reopen(Tx tx, Invoice.Approved approved) {
+    store.reopen(tx, approved);
+    return new Invoice.Draft(approved.id(), approved.body());
   }
 
   /** Every answer to a posting of a document. */

@@ -25,6 +25,12 @@ class ReadingsTest {
         // Three decimals behind the decimal sign are no amount: they stay, and are refused.
         "FR | 1,234 | 1.234",
         "EN | 1.234 | 1.234",
+        "EN | 1.2.3 | 1.2.3",
+        "EN | 1,23,4 | 1,23,4",
+        "EN | 12,34.50 | 12,34.50",
+        "EN | 1,234,567 | 1234567.00",
+        "FR | 1.2.3 | 1.2.3",
+        "FR | 1234.567,8 | 1234.567,8",
         "FR | douze | douze"
       })
   void an_amount_is_read_as_its_language_writes_it(Language language, String typed, String read) {

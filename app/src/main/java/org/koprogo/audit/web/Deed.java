@@ -84,6 +84,11 @@ enum Deed implements Said {
       "Representative appointed"),
   APPROVE_INVOICE(
       "Facture approuvée", "Factuur goedgekeurd", "Rechnung genehmigt", "Invoice approved"),
+  REOPEN_INVOICE(
+      "Approbation reprise",
+      "Goedkeuring ingetrokken",
+      "Genehmigung zurückgenommen",
+      "Approval taken back"),
   BEGIN_PASSKEY(
       "Ajout d'une clé d'accès commencé",
       "Toevoegen van een passkey begonnen",

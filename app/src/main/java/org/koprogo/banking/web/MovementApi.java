@@ -192,6 +192,15 @@ final class MovementApi implements Api {
     return booked(tx, asked, movement, sent.chosen());
   }
 
+  /** What comes in is positive: payments of owners and insurers do, refunds to owners do not. */
+  private static void sign(NewMovement sent, Named named) {
+    var in = sent.kind() == Kind.OWNER_PAYMENT || sent.kind() == Kind.INSURANCE_INDEMNITY;
+    if (in && sent.amount().isNegative())
+      named.note("/amount", "comes-in", "what comes in is positive");
+    if (sent.kind() == Kind.OWNER_REFUND && sent.amount().isPositive())
+      named.note("/amount", "goes-out", "what goes out is negative");
+  }
+
   static Movement movement(
       BuildingId building,
       NewMovement sent,
@@ -230,6 +239,7 @@ final class MovementApi implements Api {
     named.owner(sent.owner(), "/owner");
     named.supplier(sent.supplier(), "/supplier");
     named.key(sent.key(), "/key");
+    sign(sent, named);
     return switch (sent.kind()) {
       case OWNER_PAYMENT ->
           needed(sent.owner(), "/owner", named).map(Movement.Purpose.OwnerPayment::new);

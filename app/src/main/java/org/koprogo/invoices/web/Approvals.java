@@ -80,7 +80,7 @@ final class Approvals implements Views {
                     suppliers
                         .computeIfAbsent(draft.building(), b -> names(visit, b))
                         .get(draft.supplier()),
-                    draft.by().equals(visit.caller().actor()),
+                    draft.hands().contains(visit.caller().actor()),
                     isBarred(visit, draft),
                     alike.getOrDefault(draft.id(), List.of()).stream()
                         .map(other -> link(visit, draft.building(), other))
@@ -93,13 +93,9 @@ final class Approvals implements Views {
 
   /** Asked for one's own documents only: mostly others enter them. */
   private boolean isBarred(Visit visit, Invoices.ToApprove draft) {
-    var who = visit.caller().actor();
-    return draft.by().equals(who)
+    return draft.hands().contains(visit.caller().actor())
         && Invoices.needsOther(
-            draft.by(),
-            who,
-            draft.gross(),
-            registry.approvalThreshold(visit.scope(), draft.building()));
+            draft.gross(), registry.approvalThreshold(visit.scope(), draft.building()));
   }
 
   private Map<PartyId, String> names(Visit visit, BuildingId building) {

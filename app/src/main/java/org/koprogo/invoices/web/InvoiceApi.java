@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
@@ -100,10 +101,16 @@ final class InvoiceApi implements Api {
         Operation.post("approveInvoice", one + "/approval", APPROVE_INVOICE)
             .says(
                 "Approve a draft",
-                "Above the building's threshold, who entered a document cannot approve it.")
+                "Above the building's threshold, who entered or changed a document cannot approve it.")
             .answersWith(200)
             .refuses(NOT_A_DRAFT, FOUR_EYES)
             .does(InvoiceBody.class, this::approve),
+        Operation.delete("reopenInvoice", one + "/approval", APPROVE_INVOICE)
+            .says(
+                "Take an approval back",
+                "An approved document is a draft again, to be changed, approved or thrown away.")
+            .refuses(NOT_APPROVED)
+            .does(InvoiceBody.class, this::reopen),
         Operation.post("postInvoice", one + "/posting", POST_INVOICE)
             .says(
                 "Post an approved document",
@@ -153,7 +160,7 @@ final class InvoiceApi implements Api {
     var lost = files.attach(tx, draft, sent);
     if (lost.isPresent()) return Reply.no(lost.get());
     return Reply.created(
-        InvoiceBody.of(new Invoices.Entered(draft, asked.actor())),
+        InvoiceBody.of(new Invoices.Entered(draft, asked.actor(), Set.of())),
         "/buildings/" + building + "/invoices/" + draft.id().value());
   }
 
@@ -184,12 +191,10 @@ final class InvoiceApi implements Api {
     files.check(named, tx, asked.building(), sent, draft.id());
     if (read.isEmpty() || !named.isRight()) return Reply.no(named.problem());
     if (isUsed(tx, asked.building(), read.get(), draft.id())) return used(sent);
-    var rewritten = invoices.rewrite(tx, draft, read.get());
+    var rewritten = invoices.rewrite(tx, draft, read.get(), asked.actor());
     var lost = files.attach(tx, rewritten, sent);
     if (lost.isPresent()) return Reply.no(lost.get());
-    return Reply.changed(
-        InvoiceBody.of(found.get()),
-        InvoiceBody.of(new Invoices.Entered(rewritten, found.get().by())));
+    return Reply.changed(InvoiceBody.of(found.get()), InvoiceBody.of(found.get().as(rewritten)));
   }
 
   private static Reply<InvoiceBody> notADraft() {
@@ -210,11 +215,23 @@ final class InvoiceApi implements Api {
     if (!(found.get().invoice() instanceof Invoice.Draft draft)) return notADraft();
     return switch (invoices.approveAs(tx, draft, asked.actor(), asked.at())) {
       case Invoices.ApproveResult.Approved(var approved) ->
+          Reply.changed(InvoiceBody.of(found.get()), InvoiceBody.of(found.get().as(approved)));
+      case Invoices.ApproveResult.FourEyes _ ->
+          Reply.no(
+              FOUR_EYES, "You entered or changed it, and it is above the building's threshold.");
+    };
+  }
+
+  private Reply<InvoiceBody> reopen(Tx tx, Asked asked, Nothing none) {
+    var found = find(tx, asked);
+    if (found.isEmpty()) return Reply.notFound();
+    return switch (found.get().invoice()) {
+      case Invoice.Approved approved ->
           Reply.changed(
               InvoiceBody.of(found.get()),
-              InvoiceBody.of(new Invoices.Entered(approved, found.get().by())));
-      case Invoices.ApproveResult.FourEyes _ ->
-          Reply.no(FOUR_EYES, "You entered it, and it is above the building's threshold.");
+              InvoiceBody.of(found.get().as(invoices.reopen(tx, approved))));
+      case Invoice.Draft _ -> Reply.no(NOT_APPROVED, "It is a draft.");
+      case Invoice.Posted _ -> Reply.no(NOT_APPROVED, "It is posted: a credit note puts it right.");
     };
   }
 
@@ -227,9 +244,7 @@ final class InvoiceApi implements Api {
       case Invoice.Approved approved ->
           switch (invoices.post(tx, approved)) {
             case Invoices.PostInvoiceResult.Booked(var posted) ->
-                Reply.changed(
-                    InvoiceBody.of(found.get()),
-                    InvoiceBody.of(new Invoices.Entered(posted, found.get().by())));
+                Reply.changed(InvoiceBody.of(found.get()), InvoiceBody.of(found.get().as(posted)));
             case Invoices.PostInvoiceResult.NotBooked(var why) -> Reply.no(PostProblems.of(why));
           };
     };

@@ -81,6 +81,7 @@ final class InvoiceViews implements Views {
         View.at(ONE, Permission.READ_BOOKS)
             .takes("approveInvoice", (visit, location) -> visit.here())
             .takes("postInvoice", (visit, location) -> visit.here())
+            .takes("reopenInvoice", (visit, location) -> visit.here())
             .takes("addDocuments", (visit, location) -> visit.here())
             .takes(
                 "discardInvoice",
@@ -284,12 +285,11 @@ final class InvoiceViews implements Views {
             books,
             found.get(),
             invoices.entries(found.get().invoice()),
-            found.get().by().equals(visit.caller().actor()),
-            Invoices.needsOther(
-                found.get().by(),
-                visit.caller().actor(),
-                found.get().invoice().body().gross(),
-                doors.registry().approvalThreshold(visit.scope(), visit.building())),
+            found.get().isFrom(visit.caller().actor()),
+            found.get().isFrom(visit.caller().actor())
+                && Invoices.needsOther(
+                    found.get().invoice().body().gross(),
+                    doors.registry().approvalThreshold(visit.scope(), visit.building())),
             alike(visit, found.get().invoice()),
             unpaid(visit, books, List.of(found.get())),
             vouchers(visit, found.get().invoice()));

@@ -126,6 +126,7 @@ public enum InvoiceWords implements Said {
       "Betrag aus dem Fonds",
       "Amount paid by the fund"),
   APPROVE("Approuver", "Goedkeuren", "Genehmigen", "Approve"),
+  REOPEN("Remettre en brouillon", "Weer ontwerp maken", "Wieder Entwurf", "Make it a draft again"),
   POST("Comptabiliser", "Boeken", "Buchen", "Post"),
   DISCARD("Jeter le brouillon", "Ontwerp weggooien", "Entwurf verwerfen", "Discard the draft"),
   DISCARD_SAYS(

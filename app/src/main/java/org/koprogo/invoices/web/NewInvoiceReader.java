@@ -16,6 +16,10 @@ import org.koprogo.posting.Named;
 /** What was sent as a document of the books, or every reason why it is none. */
 final class NewInvoiceReader {
   private static final String PRIVATE = "643000";
+
+  /** Costs, and what is paid for a claim that an insurer gives back (handbook E21). */
+  private static final String COSTS = "6[0-9]{5}|4996[0-9]{2}";
+
   private final Named named;
 
   NewInvoiceReader(Named named) {
@@ -40,6 +44,13 @@ final class NewInvoiceReader {
     if (sent.due() != null && sent.due().isBefore(sent.date()))
       named.note("/due", "due-before", "is not before the day of the document");
     var gross = gross(sent, lines);
+    var financed =
+        financing.stream().map(Invoice.Financing::amount).reduce(Money.ZERO, Money::plus);
+    if (financed.compareTo(gross) > 0 && named.isRight())
+      named.note(
+          "/financing/0/amount",
+          "over-document",
+          "funds pay at most the document, which is " + gross);
     if (!named.isRight() || year.isEmpty()) return Optional.empty();
     var place = position == 0 ? invoices.nextPosition(scope, building, year.get()) : position;
     return Optional.of(
@@ -65,7 +76,12 @@ final class NewInvoiceReader {
   private void line(
       NewInvoiceLine line, String at, List<BigDecimal> rates, List<Invoice.Line> lines) {
     named.account(line.account(), at + "/account");
+    if (!line.account().matches(COSTS))
+      named.note(
+          at + "/account", "not-a-cost", "a document is for a cost (class 6) or a claim (4996)");
     named.key(line.key(), at + "/key");
+    if (line.key() != null && !line.account().startsWith("6"))
+      named.note(at + "/key", "key-not-here", "only costs of class 6 are divided by a key");
     named.owner(line.owner(), at + "/owner");
     if ((line.owner() != null) != line.account().equals(PRIVATE))
       named.note(

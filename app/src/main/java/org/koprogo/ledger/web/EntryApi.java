@@ -17,10 +17,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koprogo.api.Api;
@@ -299,7 +300,7 @@ final class EntryApi implements Api {
           "/lines",
           "unbalanced",
           "debits and credits must be equal, on two lines or more");
-    var parties = parties(tx, asked);
+    var parties = roles(tx, asked);
     var known = new HashSet<KeyId>();
     for (var key : keys.keys(tx, asked.building())) known.add(key.id());
     var chart = new ArrayList<String>();
@@ -317,8 +318,8 @@ final class EntryApi implements Api {
                 place + "/account",
                 "unknown",
                 "account " + line.account() + " is not in the chart, or is a heading"));
-      if (line.party() != null && !parties.contains(line.party()))
-        strangers.add(new Fault(place + "/party", "unknown", "is not a party of this building"));
+      stranger(line, parties)
+          .ifPresent(words -> strangers.add(new Fault(place + "/party", "unknown", words)));
       if (line.key() != null && !known.contains(line.key()))
         unknown.add(new Fault(place + "/key", "unknown", "is not a key of this building"));
     }
@@ -360,11 +361,26 @@ final class EntryApi implements Api {
     return sum == 0;
   }
 
-  private Set<PartyId> parties(Tx tx, Asked asked) {
-    var parties = new HashSet<PartyId>();
+  private Map<PartyId, Party.Role> roles(Tx tx, Asked asked) {
+    var roles = new HashMap<PartyId, Party.Role>();
     for (var role : Party.Role.values())
-      for (var party : registry.parties(tx, asked.building(), role)) parties.add(party.id());
-    return parties;
+      for (var party : registry.parties(tx, asked.building(), role)) roles.put(party.id(), role);
+    return roles;
+  }
+
+  /** Why its party does not belong on its account; owners on 410, suppliers on 440. */
+  private static Optional<String> stranger(EntryLine line, Map<PartyId, Party.Role> roles) {
+    if (line.party() == null) return Optional.empty();
+    var role = roles.get(line.party());
+    if (role == null) return Optional.of("is not a party of this building");
+    if (!Accounts.isPerParty(line.account())) return Optional.empty();
+    var wanted = Accounts.isOwners(line.account()) ? Party.Role.OWNER : Party.Role.SUPPLIER;
+    return role == wanted
+        ? Optional.empty()
+        : Optional.of(
+            wanted == Party.Role.OWNER
+                ? "account " + line.account() + " is kept per owner"
+                : "account " + line.account() + " is kept per supplier");
   }
 
   private static Optional<Problem> at(ProblemType type, String at, String code, String words) {

@@ -11,6 +11,11 @@ public enum PortfolioWords implements Said {
       "Deze organisatie heeft nog geen gebouw.",
       "Diese Organisation hat noch kein Gebäude.",
       "This organization has no building yet."),
+  NAME_SYNDIC(
+      "Donnez d'abord à quelqu'un le rôle de syndic, qui les ajoute.",
+      "Geef eerst iemand de rol van syndicus, die ze toevoegt.",
+      "Geben Sie zuerst jemandem die Rolle des Syndikus, der sie hinzufügt.",
+      "Give somebody the role of syndic first, who adds them."),
   NONE_FOUND(
       "Aucun immeuble ne correspond à ce filtre.",
       "Geen gebouw past bij dit filter.",
