@@ -27,8 +27,16 @@ final class Checklist {
   private final Invoices invoices;
   private final Budgets budgets;
   private final YearEnd yearEnd;
+  private final Meters meters;
 
-  Checklist(Ledger ledger, OpenItems items, Invoices invoices, Budgets budgets, YearEnd yearEnd) {
+  Checklist(
+      Ledger ledger,
+      OpenItems items,
+      Invoices invoices,
+      Budgets budgets,
+      YearEnd yearEnd,
+      Meters meters) {
+    this.meters = meters;
     this.ledger = ledger;
     this.items = items;
     this.invoices = invoices;
@@ -158,6 +166,13 @@ final class Checklist {
       ClosingPreview preview) {
     var tongue = visit.tongue();
     var asked = "?year=" + year.firstDay();
+    var unread = meters.unread(visit, books, year);
+    checks.add(
+        should(
+            ClosingWords.METERS,
+            unread.isEmpty(),
+            visit.say(ClosingWords.METERS_LEFT, String.join("; ", unread)),
+            books.href() + "/readings" + asked));
     var drafts =
         invoices.ofYear(visit.scope(), visit.building(), year.firstDay()).stream()
             .filter(i -> !(i.invoice() instanceof Invoice.Posted))

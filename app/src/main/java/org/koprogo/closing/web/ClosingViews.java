@@ -20,6 +20,7 @@ import org.koprogo.invoices.Invoices;
 import org.koprogo.ledger.Ledger;
 import org.koprogo.ledger.OpenItems;
 import org.koprogo.ownership.DistributionKeys;
+import org.koprogo.ownership.Titles;
 import org.koprogo.posting.BooksView;
 import org.koprogo.posting.Named;
 import org.koprogo.registry.Registry;
@@ -51,11 +52,13 @@ final class ClosingViews implements Views {
       OpenItems items,
       Registry registry,
       DistributionKeys keys,
+      Titles titles,
       Ledger ledger) {
     this.yearEnd = yearEnd;
     this.adjustments = adjustments;
     this.openings = openings;
-    this.checklist = new Checklist(ledger, items, invoices, budgets, yearEnd);
+    this.checklist =
+        new Checklist(ledger, items, invoices, budgets, yearEnd, new Meters(keys, titles));
     this.doors = new Named.Doors(registry, keys, ledger);
   }
 

@@ -73,6 +73,16 @@ public enum ClosingWords implements Said {
       "Voer de meteropnames of gewichten in: {0}.",
       "Erfassen Sie die Ablesungen oder Gewichte: {0}.",
       "Enter the readings or weights: {0}."),
+  METERS(
+      "Chaque compteur est relevé pour qui détient le lot en fin d'exercice",
+      "Elke meter is opgenomen voor wie de kavel op het einde van het boekjaar bezit",
+      "Jeder Zähler ist für den abgelesen, der das Los am Ende des Geschäftsjahres hält",
+      "Every meter was read for who holds the lot at the end of the year"),
+  METERS_LEFT(
+      "Sans relevé, ce coût retomberait sur les autres : {0}.",
+      "Zonder opname zou deze kost op de anderen vallen: {0}.",
+      "Ohne Ablesung fielen diese Kosten auf die anderen: {0}.",
+      "Without a reading, the others would bear this cost: {0}."),
   TITLES(
       "Chaque lot a un titulaire dans l'exercice",
       "Elke kavel heeft een houder in het boekjaar",
