@@ -19,7 +19,7 @@ class AsvsTest {
   private static final Path REPORT = Path.of("../docs/asvs.tsv");
 
   /** So many lines were open when they were last counted; a line that is mended lowers it. */
-  private static final int OPEN = 21;
+  private static final int OPEN = 20;
 
   /** The standard's own list: each section, and the levels of its requirements in order. */
   private static final String LEVELS =

@@ -217,6 +217,11 @@ enum Refusal implements Said {
       "Een wachtwoord heeft 12 tot 200 tekens. Kies een langer of korter.",
       "Ein Passwort hat 12 bis 200 Zeichen. Wählen Sie ein längeres oder kürzeres.",
       "A password has 12 to 200 characters. Choose a longer or shorter one."),
+  PASSWORD_COMMON(
+      "Ce mot de passe se devine vite. Choisissez quelques mots à vous.",
+      "Dit wachtwoord is snel geraden. Kies enkele woorden van uzelf.",
+      "Dieses Passwort ist schnell erraten. Wählen Sie einige eigene Wörter.",
+      "This password is soon guessed. Choose some words of your own."),
   PASSWORD_WRONG(
       "Ce n'est pas votre mot de passe actuel. Vérifiez-le et réessayez.",
       "Dit is niet uw huidige wachtwoord. Kijk het na en probeer opnieuw.",

@@ -1,5 +1,6 @@
 package org.koprogo.identity;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Passwords {
   static final int SHORTEST = 12;
   static final int LONGEST = 200;
+  private static final int LOOKED_AT = 64;
+  private static final Zxcvbn GUESSER = new Zxcvbn();
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
   private static final Semaphore TURNS =
@@ -26,6 +29,15 @@ final class Passwords {
   private static final String NOBODY = hash("nobody has this password");
 
   private Passwords() {}
+
+  /**
+   * Whether who guesses by lists, rows of keys and repetitions has it within a million tries (ASVS
+   * 6.2.4). Only the beginning of a long one is looked at, because looking costs.
+   */
+  static boolean isCommon(String password) {
+    var end = Math.min(password.length(), LOOKED_AT);
+    return GUESSER.measure(password.substring(0, end)).getGuesses() < 1_000_000;
+  }
 
   /** How often Argon2 was computed since the start. */
   static long computed() {

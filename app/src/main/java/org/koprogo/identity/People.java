@@ -97,7 +97,9 @@ public final class People {
     /** Ten wrong secrets in five minutes from one address must wait. */
     TOO_MANY,
     /** Shorter than 12 or longer than 200 characters. */
-    TOO_SHORT_OR_LONG
+    TOO_SHORT_OR_LONG,
+    /** Who guesses by lists has it soon. */
+    TOO_COMMON
   }
 
   /** Proves the address by the secret of an invitation, and chooses the first password. */
@@ -112,6 +114,7 @@ public final class People {
 
   private PasswordResult choose(Purpose purpose, String secret, String password, String from) {
     if (!isLongEnough(password)) return PasswordResult.TOO_SHORT_OR_LONG;
+    if (Passwords.isCommon(password)) return PasswordResult.TOO_COMMON;
     var now = today.now();
     var place = Throttle.Subjects.ofSecrets(from);
     // Before anything is computed: the digest of a password costs, and anybody may ask for one.
@@ -198,6 +201,9 @@ public final class People {
 
     /** The new one is shorter than 12 or longer than 200 characters. */
     record TooShortOrLong() implements Proof {}
+
+    /** Who guesses by lists has the new one soon. */
+    record TooCommon() implements Proof {}
   }
 
   /**
@@ -210,6 +216,7 @@ public final class People {
   public Proof prove(
       Caller caller, Proving what, String password, @Nullable String chosen, String from) {
     if (chosen != null && !isLongEnough(chosen)) return new Proof.TooShortOrLong();
+    if (chosen != null && Passwords.isCommon(chosen)) return new Proof.TooCommon();
     var now = today.now();
     var known = db.outside(sql -> store.byId(sql, caller.person())).orElseThrow();
     var subjects = Throttle.Subjects.of(known.person().email(), from);

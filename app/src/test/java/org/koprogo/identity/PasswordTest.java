@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.koprogo.ApiHouse;
 import org.koprogo.ApiHouse.Person;
 import org.koprogo.Session;
@@ -57,6 +59,33 @@ class PasswordTest {
         .status();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "123456789012",
+        "password1234",
+        "qwertyuiop12",
+        "azertyuiop123",
+        "motdepasse123",
+        "passwordpassword",
+        "aaaaaaaaaaaaaaaaaaaaaaaa"
+      })
+  void what_is_soon_guessed_is_no_password(String password) {
+    var refused =
+        house.ask(
+            person,
+            "PUT",
+            "/api/v1/me/password",
+            "{\"old\": \"%s\", \"password\": \"%s\"}".formatted(ApiHouse.PASSWORD, password));
+    assertThat(refused.problem()).isEqualTo("password-common");
+    var page = new Visitor(house, person);
+    assertThat(
+            page.submit("/me", "changeMyPassword", "old", ApiHouse.PASSWORD, "password", password)
+                .text())
+        .contains("This password is soon guessed.");
+    assertThat(signIn(ApiHouse.PASSWORD)).isEqualTo(201);
+  }
+
   @Test
   void any_characters_and_up_to_two_hundred_make_a_password() {
     var old = ApiHouse.PASSWORD;
@@ -66,8 +95,8 @@ class PasswordTest {
             "483920175638",
             "ÉÀÿß漢字 Ελλάς 🔑🔑",
             "<\"'&;%\\\\$(){}",
-            "x".repeat(64),
-            "🔑".repeat(200))) {
+            "some words of my own, as many as fit, and then some more of them",
+            "漢é🔑w ß7".repeat(28) + "漢字🔑!")) {
       assertThat(change(old, password)).as(password).isEqualTo(200);
       assertThat(signIn(password)).as(password).isEqualTo(201);
       old = password;

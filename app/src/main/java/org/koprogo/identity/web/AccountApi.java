@@ -33,6 +33,8 @@ import org.koprogo.kernel.Personal;
 final class AccountApi implements Api {
   private static final ProblemType SECRET =
       new ProblemType("secret-wrong", 422, "The link is unknown, used or too old");
+  private static final ProblemType COMMON =
+      new ProblemType("password-common", 422, "The password is soon guessed");
   private static final ProblemType PASSWORD =
       new ProblemType("password-length", 422, "A password has 12 to 200 characters");
   private static final ProblemType WRONG =
@@ -163,7 +165,7 @@ final class AccountApi implements Api {
             .says(
                 "Choose the first password",
                 "Proves the address by the secret of an invitation and chooses a password.")
-            .refuses(SECRET, PASSWORD, ProblemType.TOO_MANY)
+            .refuses(SECRET, PASSWORD, COMMON, ProblemType.TOO_MANY)
             .alone(Chosen.class, Nothing.class, this::welcome),
         Operation.post("forgotPassword", "/password-resets", ANYONE)
             .says(
@@ -176,7 +178,7 @@ final class AccountApi implements Api {
             .says(
                 "Choose a new password",
                 "Chooses a password by the secret of a letter. All sessions of the person end.")
-            .refuses(SECRET, PASSWORD, ProblemType.TOO_MANY)
+            .refuses(SECRET, PASSWORD, COMMON, ProblemType.TOO_MANY)
             .alone(Chosen.class, Nothing.class, this::reset),
         Operation.get("myProfile", "/me/profile", SELF)
             .says("My profile", "Address, name and language of the caller.")
@@ -188,7 +190,7 @@ final class AccountApi implements Api {
             .says(
                 "Change my password",
                 "By the one that counts now. All other sessions of the caller end.")
-            .refuses(WRONG, PASSWORD, ProblemType.TOO_MANY)
+            .refuses(WRONG, PASSWORD, COMMON, ProblemType.TOO_MANY)
             .blindly()
             .showsSecret()
             .own(NewPassword.class, Nothing.class, this::prove, this::changePassword),
@@ -235,11 +237,16 @@ final class AccountApi implements Api {
       case SECRET_WRONG -> Reply.no(SECRET, "Ask for a new letter: POST /api/v1/password-resets.");
       case TOO_MANY -> tooMany();
       case TOO_SHORT_OR_LONG -> tooShortOrLong();
+      case TOO_COMMON -> tooCommon();
     };
   }
 
   private static <A> Reply<A> tooShortOrLong() {
     return Reply.no(PASSWORD, "Choose 12 to 200 characters; length is what makes it strong.");
+  }
+
+  private static <A> Reply<A> tooCommon() {
+    return Reply.no(COMMON, "Choose one that stands on no list: some words of your own.");
   }
 
   private static <A> Reply<A> tooMany() {
@@ -279,6 +286,7 @@ final class AccountApi implements Api {
       case People.Proof.Wrong _ -> Reply.no(WRONG, "It is not the password that counts now.");
       case People.Proof.TooMany _ -> tooMany();
       case People.Proof.TooShortOrLong _ -> tooShortOrLong();
+      case People.Proof.TooCommon _ -> tooCommon();
     };
   }
 
