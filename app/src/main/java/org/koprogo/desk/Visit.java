@@ -136,15 +136,15 @@ public final class Visit {
     return Days.read(request.path.getOrDefault(name, ""));
   }
 
-  /** A word of the query; empty when it is not there, blank, or no text that anybody can keep. */
+  /**
+   * A word of the query; empty when it is not there or blank. The one sign that no database keeps
+   * in a text is replaced, so that it is looked for in vain.
+   */
   public Optional<String> asked(String name) {
     var values = request.query.get(name);
-    return values == null
-            || values.isEmpty()
-            || values.getFirst().isBlank()
-            || values.getFirst().indexOf('\0') >= 0
+    return values == null || values.isEmpty() || values.getFirst().isBlank()
         ? Optional.empty()
-        : Optional.of(values.getFirst().strip());
+        : Optional.of(values.getFirst().strip().replace('\0', '\ufffd'));
   }
 
   /** An id of the query. */
